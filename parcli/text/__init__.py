@@ -1,0 +1,1 @@
+"""Vietnamese as text: Unicode form, folding, numbers, official dates, likeness, messages."""
