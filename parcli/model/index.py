@@ -1,0 +1,55 @@
+"""The PAR Index in a plan: where each component stands, what it is to reach, who answers for it."""
+
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field, Strict
+
+from parcli.model.areas import AreaId
+from parcli.model.base import Record
+from parcli.model.scalars import Amount, Id, Text, Whole, one_or_many
+
+
+class Standing(Record):
+    """A rank (smaller is better) or a score in a year."""
+
+    rank: Whole | None = None
+    of: Whole | None = None
+    score: Amount | None = None
+    year: Whole | None = None
+
+
+class Goal(Record):
+    """The ranks aimed at, best first (one or two), or the least score."""
+
+    rank: Annotated[
+        tuple[Whole, ...] | None,
+        Strict(strict=False),
+        BeforeValidator(one_or_many),
+        Field(max_length=2),
+    ] = None
+    score: Amount | None = None
+
+
+class Component(Record):
+    """One component index: an area of reform, or the impact."""
+
+    name: Text | None = None
+    baseline: Standing | None = None
+    goal: Goal | None = None
+    owner: Id | None = None
+
+
+class Criterion(Record):
+    """One criterion of the set and the agency that answers for it."""
+
+    no: Text
+    name: Text | None = None
+    owner: Id | None = None
+
+
+class Index(Record):
+    """The plan's goals in a criteria set of the Ministry of Home Affairs."""
+
+    set: Text
+    components: dict[AreaId, Component] = Field(default_factory=dict)
+    criteria: Annotated[tuple[Criterion, ...], Strict(strict=False), Field(default=())]

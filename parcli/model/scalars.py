@@ -1,0 +1,158 @@
+"""How the text of a scalar becomes a value.
+
+A plan file is read as text: the model, not YAML, says what is a number and what is a date, so that
+`1.10`, `07` or `no` stay as they were written where text is meant.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Annotated, NamedTuple
+
+from pydantic import BeforeValidator, Field, PlainValidator, Strict, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+Text = Annotated[str, Field(min_length=1)]
+Id = Annotated[
+    str,
+    Field(min_length=1, max_length=80, pattern=r"^[0-9A-Za-zÀ-ỹĐđ]+(?:[-_.][0-9A-Za-zÀ-ỹĐđ]+)*$"),
+]
+# In a reference `TC-4.b@2020-Q1/so-tu-phap` the dot, the at and the slash part the names.
+PartId = Annotated[
+    str,
+    Field(min_length=1, max_length=80, pattern=r"^[0-9A-Za-zÀ-ỹĐđ]+(?:[-_][0-9A-Za-zÀ-ỹĐđ]+)*$"),
+]
+
+_ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_PERIOD = re.compile(r"(\d{4})(?:\s*[-–]\s*(\d{4}))?")
+_QUANTITY = re.compile(r"([-+]?\d[\d.,]*)\s*(\D.*)?", re.DOTALL)
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_WITHIN = re.compile(r"(\d{1,4}) (working-day|day|month|year|ngày làm việc|ngày|tháng|năm)s?")
+_UNITS = {"ngày": "day", "ngày làm việc": "working-day", "tháng": "month", "năm": "year"}
+
+
+class Period(NamedTuple):
+    """The years a plan is for, both included."""
+
+    first_year: int
+    last_year: int
+
+    @property
+    def first(self) -> date:
+        """The first day of the period."""
+        return date(self.first_year, 1, 1)
+
+    @property
+    def last(self) -> date:
+        """The last day of the period."""
+        return date(self.last_year, 12, 31)
+
+    def __str__(self) -> str:
+        one = self.first_year == self.last_year
+        return str(self.first_year) if one else f"{self.first_year}-{self.last_year}"
+
+
+class Quantity(NamedTuple):
+    """An amount with its unit: `50 %`, `02 đơn vị`, `91,14 điểm`."""
+
+    amount: float
+    unit: str | None
+
+
+class Within(NamedTuple):
+    """A term: so many days, working days, months or years."""
+
+    number: int
+    unit: str
+
+
+def _read_day(value: object) -> date:
+    if isinstance(value, date):
+        return value
+    found = _ISO_DAY.fullmatch(value) if isinstance(value, str) else None
+    if not found:
+        raise PydanticCustomError("day_form", "not a date of the form 2020-12-31")
+    try:
+        return date(*map(int, found.groups()))
+    except ValueError:
+        raise PydanticCustomError("day_impossible", "no such day") from None
+
+
+def read_period(text: str) -> Period:
+    """Read a year or two: `2020`, `2016-2020`.
+
+    Raises:
+        PydanticCustomError: (a ValueError) the text has another form, or the years no order.
+    """
+    found = _PERIOD.fullmatch(text.strip())
+    if not found:
+        raise PydanticCustomError("period_form", "not a year or two years")
+    first = int(found[1])
+    last = int(found[2] or first)
+    if not 1990 <= first <= last <= 2100:  # noqa: PLR2004 (no reform plan is older or so far ahead)
+        raise PydanticCustomError("period_order", "the years are not in order")
+    return Period(first, last)
+
+
+def _read_period(value: object) -> Period:
+    return read_period(str(value))
+
+
+def _read_whole(value: object) -> int:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if isinstance(value, str) and re.fullmatch(r"\d{1,9}", value):
+        return int(value)
+    raise PydanticCustomError("whole_form", "not a whole number")
+
+
+def read_amount(text: str) -> float:
+    """Read a number in Vietnamese (1.200; 91,14) or international (62.5) form.
+
+    Raises:
+        ValueError: the text is in neither form.
+    """
+    if _THOUSANDS.fullmatch(text):
+        text = text.replace(".", "")
+    return float(text.replace(",", "."))
+
+
+def _read_quantity(value: object) -> Quantity:
+    found = _QUANTITY.fullmatch(str(value).strip())
+    try:
+        if found:
+            return Quantity(read_amount(found[1]), found[2])
+    except ValueError:
+        pass
+    raise PydanticCustomError("quantity_form", "not a number with a unit")
+
+
+def _read_within(value: object) -> Within:
+    found = _WITHIN.fullmatch(str(value).strip())
+    if not found:
+        raise PydanticCustomError("within_form", "not a term such as 30 days")
+    return Within(int(found[1]), _UNITS.get(found[2], found[2]))
+
+
+def one_or_many(value: object) -> object:
+    """Let one value stand for a list of one."""
+    return [value] if isinstance(value, str) else value
+
+
+def keyed(key: str) -> Callable[[object], object]:
+    """Let a bare text stand for a mapping that holds it under `key`."""
+    return lambda value: {key: value} if isinstance(value, str) else value
+
+
+Day = Annotated[
+    date, PlainValidator(_read_day), WithJsonSchema({"type": "string", "format": "date"})
+]
+Whole = Annotated[int, PlainValidator(_read_whole), WithJsonSchema({"type": "integer"})]
+PlanPeriod = Annotated[
+    Period, PlainValidator(_read_period), WithJsonSchema({"type": ["integer", "string"]})
+]
+Amount = Annotated[
+    Quantity, PlainValidator(_read_quantity), WithJsonSchema({"type": ["number", "string"]})
+]
+Term = Annotated[Within, PlainValidator(_read_within), WithJsonSchema({"type": "string"})]
+Ids = Annotated[tuple[Id, ...], Strict(strict=False), BeforeValidator(one_or_many)]
