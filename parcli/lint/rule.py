@@ -1,0 +1,70 @@
+"""A rule: its code, its page for officers, and its check."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from parcli.lint.context import PlanContext, RegisterContext
+from parcli.lint.finding import Finding, Severity
+from parcli.text.message import Message
+
+PlanCheck = Callable[[PlanContext], Iterator[Finding]]
+RegisterCheck = Callable[[RegisterContext], Iterator[Finding]]
+
+
+class Page(NamedTuple):
+    """What `parcli rule CODE` shows.
+
+    `bad` and `good` are parts of a file, run by a test: of a plan (its top-level keys, or `tasks:`
+    or `products:` of one task), or of a register (`agencies:` at the top level, `groups:`).
+    """
+
+    title: Message
+    why: Message
+    bad: str
+    good: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule, on plans or on registers.
+
+    Faults of a file (PAR0xx) are found by the reader: their rules hold the page and no check.
+    """
+
+    code: str
+    page: Page
+    severity: Severity
+    plan_check: PlanCheck | None = None
+    register_check: RegisterCheck | None = None
+
+    def in_plan(self, context: PlanContext) -> Iterator[Finding]:
+        """Give what the rule finds in a plan, with its code and severity."""
+        return self._marked(self.plan_check(context) if self.plan_check else iter(()))
+
+    def in_register(self, context: RegisterContext) -> Iterator[Finding]:
+        """Give what the rule finds in a register, with its code and severity."""
+        return self._marked(self.register_check(context) if self.register_check else iter(()))
+
+    def _marked(self, findings: Iterator[Finding]) -> Iterator[Finding]:
+        for finding in findings:
+            yield finding._replace(code=self.code, severity=self.severity)
+
+
+def plan_rule(
+    code: str, page: Page, *, severity: Severity = Severity.ERROR
+) -> Callable[[PlanCheck], Rule]:
+    """Make the function below a rule on plans."""
+    return lambda check: Rule(code, page, severity, plan_check=check)
+
+
+def register_rule(
+    code: str, page: Page, *, severity: Severity = Severity.ERROR
+) -> Callable[[RegisterCheck], Rule]:
+    """Make the function below a rule on registers of agencies."""
+    return lambda check: Rule(code, page, severity, register_check=check)
+
+
+def file_rule(code: str, page: Page, *, severity: Severity = Severity.ERROR) -> Rule:
+    """Describe a fault that the reader of files finds."""
+    return Rule(code, page, severity)

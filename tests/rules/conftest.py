@@ -1,0 +1,75 @@
+"""The base plan and register, and how a fragment is put over them (see Page)."""
+
+from collections.abc import Callable
+from copy import deepcopy
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+from ruamel.yaml import YAML
+
+from parcli.deadline import frame_of
+from parcli.lint.context import PlanContext, RegisterContext
+from parcli.model.plan import Plan
+from parcli.model.register import Register
+from parcli.workdays import WorkCalendar
+
+HERE = Path(__file__).parent
+PLAN_FILE = "mau/2026.plan.yaml"
+REGISTER_KEYS = {"agencies", "groups"}
+
+
+class Composed(NamedTuple):
+    """The data with the fragment in it, and what rules look at."""
+
+    data: dict[str, Any]
+    plan: PlanContext
+    register: RegisterContext
+
+
+def load(text: str) -> Any:
+    """Read YAML with every scalar as text, as parcli's own reader does."""
+    return YAML(typ="base", pure=True).load(text)
+
+
+BASE_PLAN = load((HERE / "base" / "plan.yaml").read_text(encoding="utf-8"))
+BASE_REGISTER = load((HERE / "base" / "agencies.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def compose() -> Callable[..., Composed]:
+    """Put a fragment over the base: keys of a plan or a register; `tasks`, `products` of TC."""
+    return composed
+
+
+def composed(
+    fragment: dict[str, Any],
+    *,
+    with_register: bool = True,
+    with_plans: bool = True,
+    namesakes: tuple[str, ...] = (),
+) -> Composed:
+    """Build the contexts of the base with the fragment."""
+    plan, register = deepcopy(BASE_PLAN), deepcopy(BASE_REGISTER)
+    institutions = plan["areas"]["institutions"]
+    for key, value in fragment.items():
+        if key in REGISTER_KEYS:
+            register[key] = value
+        elif key == "tasks":
+            institutions["tasks"] = value
+        elif key == "products":
+            institutions["tasks"][0]["products"] = value
+        else:
+            plan[key] = value
+    read_plan = Plan.model_validate(plan)
+    read_register = Register.model_validate(register)
+    return Composed(
+        {**register, **plan},
+        PlanContext(
+            read_plan,
+            read_register if with_register else None,
+            frame_of(read_plan, WorkCalendar()),
+            namesakes,
+        ),
+        RegisterContext(read_register, {PLAN_FILE: read_plan} if with_plans else {}),
+    )
