@@ -1,0 +1,44 @@
+"""`parcli overdue`: what was due and is not delivered."""
+
+from typing import Annotated
+
+import typer
+
+from parcli.cli.listing import Asked, owed, seen_on, workspace_with_plans, written
+from parcli.cli.options import Agency, Area, ByOption, Day, Format, ListFormat, Plan, RoleOption
+from parcli.cli.shell import Output, Shell
+from parcli.reports.due_rows import By, View
+from parcli.status.listing import list_overdue
+from parcli.text.message import Message, marked
+
+HELP = marked(
+    "Việc đã quá hạn mà chưa ghi nhận kết quả.\n\nVí dụ: parcli overdue --on 15/02/2020 --by agency"
+)
+
+
+def overdue(
+    ctx: typer.Context,
+    *,
+    agency: Agency = None,
+    role: RoleOption = None,
+    area: Area = None,
+    plan: Plan = None,
+    by: ByOption = By.DATE,
+    on: Day = None,
+    fail_on_overdue: Annotated[
+        bool,
+        typer.Option("--fail-on-overdue", help=marked("Mã thoát 1 khi có việc quá hạn.")),
+    ] = False,
+    output_format: Format = ListFormat.TABLE,
+) -> Output:
+    """List what is late on the day, the longest late first."""
+    shell: Shell = ctx.obj
+    day = seen_on(on, shell)
+    workspace = workspace_with_plans(shell)
+    asked = Asked(plan, agency, role, area)
+    listing = list_overdue(owed(workspace, plan), asked.choice(workspace), day)
+    view = View(Message("Việc quá hạn"), by, width=shell.width, colour=shell.colour)
+    output = written(listing, view, output_format, workspace, shell)
+    if fail_on_overdue and listing.items and not output.code:
+        return output._replace(code=1)
+    return output

@@ -1,0 +1,77 @@
+"""`parcli show REF`: one task, product or occurrence, with all that is computed from it."""
+
+from typing import Annotated
+
+import typer
+
+from parcli.cli.listing import not_computed, owed, seen_on, workspace_with_plans
+from parcli.cli.options import Day, Format, ListFormat, Plan
+from parcli.cli.shell import Output, Shell
+from parcli.cli.workspace import Workspace
+from parcli.errors import ParcliError
+from parcli.model.reference import Reference, read_reference
+from parcli.reports import due_data
+from parcli.reports.due_markdown import as_markdown
+from parcli.reports.due_rows import View
+from parcli.reports.task_page import task_page
+from parcli.status.listing import listing_of
+from parcli.status.obligation import Obligation
+from parcli.text.message import Message, marked
+from parcli.text.suggest import nearest
+
+HELP = marked(
+    "Xem một nhiệm vụ, một sản phẩm hay một kỳ: ai làm, thời hạn đọc thế nào, các kỳ và trạng thái."
+    "\n\nVí dụ: parcli show TC-4.a"
+)
+
+
+def show(
+    ctx: typer.Context,
+    *,
+    ref: Annotated[str, typer.Argument(metavar="MÃ", help=marked("TC-4, TC-4.a, TC-4.b@2020-Q1."))],
+    plan: Plan = None,
+    on: Day = None,
+    output_format: Format = ListFormat.TABLE,
+) -> Output:
+    """Show what a reference names, in every plan that has it."""
+    shell: Shell = ctx.obj
+    day = seen_on(on, shell)
+    workspace = workspace_with_plans(shell)
+    listing = listing_of(_named(ref, workspace, plan), day)
+    speak = shell.speaker(workspace.settings.language)
+    if output_format is ListFormat.JSON:
+        text = due_data.as_json(listing, with_undated=True)
+    elif output_format is ListFormat.CSV:
+        text = due_data.as_csv(listing, with_undated=True)
+    elif output_format is ListFormat.MD:
+        view = View(Message("{ref}", ref=ref), with_undated=True)
+        text = as_markdown(listing, view, speak)
+    else:
+        text = task_page(listing, speak, shell.width, colour=shell.colour)
+    notes = tuple(note.render(speak) for note in not_computed(workspace))
+    return Output(text, 2 if notes else 0, notes)
+
+
+def _named(ref: str, workspace: Workspace, plan: str | None) -> list[Obligation]:
+    reference = read_reference(ref)
+    every = list(owed(workspace, plan))
+    found = [o for o in every if reference and _is_part(o, reference)]
+    if found:
+        return found
+    known = {o.task.id for o in every} | {o.product_reference for o in every}
+    near = nearest(ref, known)
+    raise ParcliError(
+        Message("không có nhiệm vụ hay sản phẩm “{ref}”", ref=ref),
+        Message("có phải “{near}”?", near=near)
+        if near
+        else Message("xem các mã: parcli due --all"),
+    )
+
+
+def _is_part(obligation: Obligation, reference: Reference) -> bool:
+    return (
+        obligation.task.id == reference.task
+        and reference.product in (None, obligation.product.id)
+        and reference.period in (None, obligation.period)
+        and reference.agency in (None, obligation.owed_by)
+    )

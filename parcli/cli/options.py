@@ -1,0 +1,131 @@
+"""Options that several commands share, and how their values are read."""
+
+from collections.abc import Iterable
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, get_args
+
+import typer
+
+from parcli.model.areas import AREA_IDS
+from parcli.model.plan import Role
+from parcli.reports.due_rows import By
+from parcli.text.dates import parse_date
+from parcli.text.message import marked
+from parcli.text.suggest import nearest
+
+_LINT_FORMATS = ("text", "json", "github")
+
+
+class ListFormat(StrEnum):
+    """How a list is written."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+    MD = "md"
+
+
+def _day(text: str) -> date:
+    day = parse_date(text)
+    if day is None:
+        raise typer.BadParameter(f"“{text}”: cần ngày dạng 15/02/2020 hoặc 2020-02-15")
+    return day
+
+
+def _one_of(text: str, known: tuple[str, ...], option: str | None = None) -> str:
+    if text in known:
+        return text
+    near = nearest(text, known)
+    advice = f"có phải {near}?" if near else "chọn một trong: " + ", ".join(known)
+    raise typer.BadParameter(f"“{text}”: {advice}", param_hint=option)
+
+
+def _area(text: str) -> str:
+    return _one_of(text, AREA_IDS)
+
+
+def _role(text: str) -> str:
+    return _one_of(text, get_args(Role))
+
+
+def _list_format(text: str) -> ListFormat:
+    return ListFormat(_one_of(text, tuple(ListFormat)))
+
+
+def _by(text: str) -> By:
+    return By(_one_of(text, tuple(By)))
+
+
+def lint_format(text: str) -> str:
+    """Read the name of a format of lint."""
+    return _one_of(text, _LINT_FORMATS)
+
+
+def known_code(text: str, known: Iterable[str]) -> str:
+    """Read the code of a rule, in any case."""
+    return _one_of(text.upper(), tuple(known), "MÃ")
+
+
+def codes(text: str, known: Iterable[str], option: str) -> tuple[str, ...]:
+    """Read codes, or beginnings of codes, parted by commas."""
+    known = tuple(known)
+    asked = tuple(code.strip().upper() for code in text.split(",") if code.strip())
+    for code in asked:
+        if not any(rule.startswith(code) for rule in known):
+            _one_of(code, known, option)
+    return asked
+
+
+Day = Annotated[
+    date | None,
+    typer.Option(
+        "--on", metavar="NGÀY", parser=_day, help=marked("Coi ngày này là hôm nay (15/02/2020).")
+    ),
+]
+Plan = Annotated[
+    str | None, typer.Option("--plan", metavar="ID", help=marked("Chỉ kế hoạch có mã này."))
+]
+Agency = Annotated[
+    str | None,
+    typer.Option(
+        "--agency", metavar="CƠ QUAN", help=marked("Việc của cơ quan này, kể cả qua nhóm.")
+    ),
+]
+RoleOption = Annotated[
+    str | None,
+    typer.Option(
+        "--role", metavar="VAI TRÒ", parser=_role, help=marked("Chỉ vai trò này: lead, perform, …")
+    ),
+]
+Area = Annotated[
+    str | None,
+    typer.Option(
+        "--area", metavar="LĨNH VỰC", parser=_area, help=marked("Chỉ lĩnh vực này: institutions, …")
+    ),
+]
+ByOption = Annotated[
+    By,
+    typer.Option(
+        "--by",
+        metavar="date|agency|area",
+        parser=_by,
+        help=marked("Xếp theo ngày, cơ quan hay lĩnh vực."),
+        show_default=False,
+    ),
+]
+Format = Annotated[
+    ListFormat,
+    typer.Option(
+        "--format",
+        metavar="table|json|csv|md",
+        parser=_list_format,
+        help=marked("Dạng kết quả."),
+        show_default=False,
+    ),
+]
+Paths = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar="[ĐƯỜNG DẪN]...", help=marked("Tệp hoặc thư mục."), show_default=False),
+]

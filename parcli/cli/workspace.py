@@ -1,0 +1,240 @@
+"""A workspace: the folder with plans below it, its settings, and each plan with its register."""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from parcli.deadline import Frame, frame_of
+from parcli.errors import ParcliError
+from parcli.model.plan import Plan
+from parcli.model.register import Register
+from parcli.model.settings import Settings
+from parcli.text.message import Message
+from parcli.text.normal import fold
+from parcli.text.suggest import nearest
+from parcli.workdays import Change, WorkCalendar
+from parcli.yamlio import Loaded, load
+
+SETTINGS_NAME = "parcli.yaml"
+REGISTER_NAME = "agencies.yaml"
+PLAN_SUFFIX = ".plan.yaml"
+
+# Folders that hold no plans of the office, and may hold very many files.
+_NOT_OURS = frozenset({"node_modules", "__pycache__", "venv", "dist", "build"})
+
+
+@dataclass(frozen=True)
+class PlanFile:
+    """A plan as read, and the register nearest upward from it."""
+
+    loaded: Loaded[Plan]
+    register_file: Loaded[Register] | None
+
+    @property
+    def plan(self) -> Plan:
+        """The plan; only where the file is usable.
+
+        Raises:
+            ValueError: the file could not be read as a plan.
+        """
+        if self.loaded.model is None:
+            raise ValueError(f"{self.loaded.shown} holds no plan")
+        return self.loaded.model
+
+    @property
+    def register(self) -> Register | None:
+        """The register, where there is one that can be used."""
+        return self.register_file.model if self.register_file else None
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """Everything read from one folder; nothing is written."""
+
+    root: Path
+    settings_file: Loaded[Settings] | None
+    plan_files: tuple[PlanFile, ...]
+    register_files: tuple[Loaded[Register], ...]
+
+    @property
+    def settings(self) -> Settings:
+        """The settings, by default where the file is missing or at fault."""
+        found = self.settings_file.model if self.settings_file else None
+        return found or Settings()
+
+    @cached_property
+    def calendar(self) -> WorkCalendar:
+        """The days off and worked, with the workspace's own changes."""
+        return _calendar(self.settings)
+
+    def frame(self, plan: Plan) -> Frame:
+        """Give the frame in which the plan's deadlines are read."""
+        return frame_of(plan, self.calendar, self.settings.before)
+
+    @property
+    def files(self) -> Iterator[Loaded[Settings] | Loaded[Plan] | Loaded[Register]]:
+        """Every file that was read."""
+        if self.settings_file:
+            yield self.settings_file
+        yield from self.register_files
+        for plan_file in self.plan_files:
+            yield plan_file.loaded
+
+    def usable_plans(self, wanted: str | None = None) -> list[PlanFile]:
+        """Give the plans that can be computed with, or the one whose id is wanted.
+
+        Raises:
+            ParcliError: no plan of the workspace has the id.
+        """
+        usable = [p for p in self.plan_files if p.loaded.usable]
+        if wanted is None:
+            return usable
+        found = [p for p in usable if p.plan.id == wanted]
+        if not found:
+            known = [p.plan.id for p in usable]
+            raise _unknown(Message("không có kế hoạch “{id}”", id=wanted), wanted, known)
+        return found
+
+    def agency_id(self, asked: str) -> str:
+        """Give the id of an agency asked for by id, name, abbreviation or alias.
+
+        Raises:
+            ParcliError: no register knows it.
+        """
+        bodies = [
+            body
+            for file in self.register_files
+            for body in (file.model.bodies.values() if file.model else ())
+        ]
+        names = {
+            name: body.id
+            for body in reversed(bodies)
+            for name in (*body.aliases, body.abbreviation, body.name, body.id)
+            if name
+        }
+        folded = {fold(name): body_id for name, body_id in names.items()}
+        if found := names.get(asked) or folded.get(fold(asked)):
+            return found
+        raise _unknown(Message("không có cơ quan “{id}”", id=asked), asked, names)
+
+
+def _calendar(settings: Settings) -> WorkCalendar:
+    return WorkCalendar(
+        [Change(day.date, day.decision) for day in settings.days_off],
+        [Change(day.date, day.decision) for day in settings.days_worked],
+    )
+
+
+def open_settings(folder: Path) -> tuple[Settings, WorkCalendar]:
+    """Read the settings that hold in the folder, and the calendar they make; no plan is read."""
+    file = _root(folder) / SETTINGS_NAME
+    found = load(file, _shown(file, folder), Settings).model if file.is_file() else None
+    settings = found or Settings()
+    return settings, _calendar(settings)
+
+
+def _unknown(message: Message, word: str, known: Iterable[str]) -> ParcliError:
+    near = nearest(word, known)
+    return ParcliError(message, Message("có phải “{near}”?", near=near) if near else None)
+
+
+def open_workspace(folder: Path, paths: Sequence[Path] = ()) -> Workspace:
+    """Read the workspace that the folder lies in, or what lies below the paths.
+
+    Registers are read where they are found and where they hold for a plan.
+
+    Raises:
+        ParcliError: a path does not exist.
+    """
+    targets = [folder / path for path in paths] or [_plans_folder(_root(folder))]
+    for target in targets:
+        if not target.exists():
+            raise ParcliError(
+                Message("{path}: không có tệp hay thư mục này", path=_shown(target, folder)),
+                Message("chạy parcli trong thư mục có kế hoạch, hoặc nêu đường dẫn đúng"),
+            )
+    root = _root(targets[0])
+    files = sorted({file for target in targets for file in _files(target)})
+    return _Reader(root, folder).workspace(files)
+
+
+def _root(start: Path) -> Path:
+    """Give the nearest folder upward that holds the settings, else the folder itself."""
+    first = start if start.is_dir() else start.parent
+    for folder in (first, *first.absolute().parents):
+        if (folder / SETTINGS_NAME).is_file():
+            return folder
+    return first
+
+
+def _plans_folder(root: Path) -> Path:
+    """Give the folder in which the workspace keeps its plans."""
+    file = root / SETTINGS_NAME
+    settings = load(file, SETTINGS_NAME, Settings).model if file.is_file() else None
+    return root / settings.plans if settings else root
+
+
+def _files(target: Path) -> Iterator[Path]:
+    if target.is_file():
+        yield target
+        return
+    for where, folders, names in os.walk(target):
+        folders[:] = sorted(f for f in folders if _is_ours(Path(where, f)))
+        for name in names:
+            if name in (SETTINGS_NAME, REGISTER_NAME) or name.endswith(PLAN_SUFFIX):
+                yield Path(where, name)
+
+
+def _is_ours(folder: Path) -> bool:
+    """Whether to look into a folder; one with settings of its own is another workspace."""
+    if folder.name in _NOT_OURS or folder.name.startswith("."):
+        return False
+    return not (folder / SETTINGS_NAME).is_file()
+
+
+def _shown(file: Path, folder: Path) -> str:
+    """Give the path as messages print it: from the folder one stands in, with slashes."""
+    return Path(os.path.relpath(file, folder)).as_posix()
+
+
+class _Reader:
+    """Reads each file once."""
+
+    def __init__(self, root: Path, folder: Path) -> None:
+        self.root = root
+        self.folder = folder
+        self.registers: dict[Path, Loaded[Register]] = {}
+
+    def workspace(self, files: list[Path]) -> Workspace:
+        settings = self.root / SETTINGS_NAME
+        plans = [file for file in files if file.name.endswith(PLAN_SUFFIX)]
+        for file in files:
+            if file.name == REGISTER_NAME:
+                self._register(file)
+        plan_files = tuple(
+            PlanFile(load(file, _shown(file, self.folder), Plan), self._register_for(file))
+            for file in plans
+        )
+        return Workspace(
+            self.root,
+            load(settings, _shown(settings, self.folder), Settings) if settings.is_file() else None,
+            plan_files,
+            tuple(self.registers[file] for file in sorted(self.registers)),
+        )
+
+    def _register_for(self, plan: Path) -> Loaded[Register] | None:
+        """Read the nearest register upward, not above the root."""
+        for folder in plan.absolute().parents:
+            if (folder / REGISTER_NAME).is_file():
+                return self._register(folder / REGISTER_NAME)
+            if folder == self.root.absolute():
+                break
+        return None
+
+    def _register(self, file: Path) -> Loaded[Register]:
+        key = file.absolute()
+        if key not in self.registers:
+            self.registers[key] = load(file, _shown(file, self.folder), Register)
+        return self.registers[key]

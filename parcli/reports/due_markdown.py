@@ -1,0 +1,30 @@
+"""A due list as Markdown, one table a group: for a message, a page, a merge request."""
+
+from parcli.reports.due_rows import View, day_line, ending, groups, reference, who
+from parcli.status.listing import Listing
+from parcli.text.message import Translate
+from parcli.text.normal import printable
+
+
+def as_markdown(listing: Listing, view: View, translate: Translate) -> str:
+    """Give the listing as Markdown, one table a group."""
+    lines = [f"## {_md(view.title.render(translate))}", "", day_line(listing, translate), ""]
+    head = [translate(word) for word in ("Mã", "Sản phẩm", "Nhiệm vụ", "Cơ quan", "Thời hạn")]
+    for heading, _, rows in groups(listing, view, translate):
+        lines += [f"### {_md(heading)}", "", f"| {' | '.join(head)} |", "|---|---|---|---|---|"]
+        for row in rows:
+            owed = row.obligation
+            cells = (
+                reference(row),
+                owed.product.name,
+                owed.task.title,
+                who(row, translate),
+                owed.phrase,
+            )
+            lines.append(f"| {' | '.join(_md(cell) for cell in cells)} |")
+        lines.append("")
+    return "\n".join([*lines, *ending(listing, translate, with_undated=view.with_undated)]) + "\n"
+
+
+def _md(text: str) -> str:
+    return printable(text).replace("|", "\\|").replace("<", "&lt;")

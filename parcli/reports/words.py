@@ -1,0 +1,56 @@
+"""The words people read for ids: roles, states, kinds, weekdays; and days left in words."""
+
+from datetime import date
+
+from parcli.text.dates import format_date
+from parcli.text.message import Message
+
+ROLES = {
+    "lead": Message("chủ trì"),
+    "perform": Message("thực hiện"),
+    "draft": Message("xây dựng dự thảo"),
+    "appraise": Message("thẩm định"),
+    "coordinate": Message("phối hợp"),
+    "consolidate": Message("tổng hợp"),
+    "monitor": Message("theo dõi, đôn đốc"),
+}
+
+STATES = {
+    "under-way": Message("đang thực hiện"),
+    "overdue": Message("quá hạn"),
+    "relative": Message("chờ sự kiện"),
+    "continuous": Message("thường xuyên"),
+    "external": Message("hạn do văn bản khác định"),
+    "adhoc": Message("khi có yêu cầu"),
+    "not-understood": Message("không hiểu thời hạn"),
+    "none": Message("chưa nêu thời hạn"),
+}
+
+_WEEKDAYS = (
+    Message("thứ Hai"),
+    Message("thứ Ba"),
+    Message("thứ Tư"),
+    Message("thứ Năm"),
+    Message("thứ Sáu"),
+    Message("thứ Bảy"),
+    Message("Chủ nhật"),
+)
+
+
+def day_in_words(day: date) -> Message:
+    """Give the date with its weekday: `31/01/2020 (thứ Sáu)`."""
+    return Message("{day} ({weekday})", day=format_date(day), weekday=_WEEKDAYS[day.weekday()])
+
+
+def distance(days: int) -> Message:
+    """Say how far a due date is: days left, today, days late."""
+    if days > 0:
+        return Message("còn {days} ngày", days=days)
+    if days < 0:
+        return Message("quá hạn {days} ngày", days=-days)
+    return Message("đến hạn hôm nay")
+
+
+def span_in_words(first: date, last: date) -> str:
+    """Give the days from and to."""
+    return f"{format_date(first)} – {format_date(last)}"

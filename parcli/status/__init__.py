@@ -1,0 +1,1 @@
+"""Obligations of a plan, and the state of each on a day."""
