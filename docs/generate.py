@@ -1,0 +1,96 @@
+"""Write the generated pages of the documentation; `make docs` runs it, a test says when."""  # noqa: INP001 (a script)
+
+import contextlib
+import io
+import os
+import re
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from parcli.cli.app import command_names, run
+from parcli.cli.checking import check
+from parcli.cli.workspace import open_workspace
+from parcli.lint.finding import Placed
+from parcli.reports.rule_page import rule_section, rule_table
+from parcli.rules import all_rules
+
+ROOT = Path(__file__).parent.parent
+_HEAD = "<!-- Trang này do docs/generate.py viết (make docs); đừng sửa bằng tay. -->"
+_FOUND = re.compile(r"(<!-- parcli lint (\S+) -->\n).*?(<!-- hết -->)", re.DOTALL)
+
+
+def rules_page() -> str:
+    """Give the page of all rules, in Vietnamese."""
+    rules = all_rules()
+    intro = (
+        "`parcli lint` kiểm tra kế hoạch, danh mục cơ quan và các tệp khác theo các quy tắc dưới"
+        " đây. Lỗi: tệp sai hoặc không tính được. Cảnh báo: bản ký có thể viết như vậy, nhưng nên"
+        " xem lại."
+        "\n\nXem một quy tắc: `parcli rule PAR203`. Bỏ qua một quy tắc ở một dòng, có lý do:"
+        " `# parcli: ignore[PAR203] bản ký ghi như vậy`."
+    )
+    sections = [rule_section(rule, str) for rule in rules]
+    page = [_HEAD, "# Các quy tắc kiểm tra", intro, rule_table(rules, str), *sections]
+    return "\n\n".join(page) + "\n"
+
+
+def commands_page() -> str:
+    """Give the help page of every command, as the program prints it 80 columns wide."""
+    page = [_HEAD, "# Các lệnh", _help()]
+    for name in command_names():
+        page += [f"## parcli {name}", _help(name)]
+    return "\n\n".join(page) + "\n"
+
+
+def plans_page() -> str:
+    """Give plans/README.md with what lint finds in each plan brought up to date."""
+    page = (ROOT / "plans" / "README.md").read_text(encoding="utf-8")
+    return _FOUND.sub(lambda found: found[1] + _findings(found[2]) + found[3], page)
+
+
+PAGES: Mapping[str, Callable[[], str]] = {
+    "docs/rules.md": rules_page,
+    "docs/commands.md": commands_page,
+    "plans/README.md": plans_page,
+}
+
+
+def _help(*command: str) -> str:
+    printed = io.StringIO()
+    with _eighty_columns(), contextlib.redirect_stdout(printed):
+        run([*command, "--help", "--lang", "vi"])
+    return f"```console\n{printed.getvalue().rstrip()}\n```"
+
+
+@contextlib.contextmanager
+def _eighty_columns() -> Iterator[None]:
+    before = os.environ.get("COLUMNS")
+    os.environ["COLUMNS"] = "80"
+    yield
+    if before is None:
+        del os.environ["COLUMNS"]
+    else:
+        os.environ["COLUMNS"] = before
+
+
+def _findings(plan: str) -> str:
+    workspace = open_workspace(ROOT / "plans", [Path(plan)])
+    rows = [_row(found) for found in check(workspace, all_rules(), (), ())]
+    return "\n".join(["| Dòng | Mã | Điều tìm thấy |", "|--:|---|---|", *rows]) + "\n"
+
+
+def _row(found: Placed) -> str:
+    line = found.source.strip().replace("|", "\\|")
+    return f"| {found.line} | {found.code} | {found.message}<br>`{line}` |"
+
+
+def main() -> None:
+    """Write every page that is not as it should be."""
+    for name, page in PAGES.items():
+        path, text = ROOT / name, page()
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            path.write_text(text, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()
