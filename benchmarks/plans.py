@@ -4,10 +4,9 @@ Plan number n is the same whatever the count, and depends on the seed alone.
 """
 
 import argparse
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from random import Random
-from textwrap import wrap
 from typing import NamedTuple
 
 from words import (
@@ -26,12 +25,12 @@ from words import (
     VERBS,
     Body,
 )
+from yamltext import WIDTH, block, flow, folded, quoted, wrapped
 
 YEARS = range(2020, 2031)
 TASKS = dict(zip(PARTS, (8, 7, 7, 8, 6, 8, 6), strict=True))
 PRODUCTS_A_TASK = (1, 2, 2, 2, 3, 3)
 HELPERS = ("so-ban-nganh", "ubnd-dia-phuong", "co-quan-lien-quan")
-WIDTH = 100
 MONTHS = ("01", "02", *range(3, 13))  # as offices print them
 SETTINGS = "# Thiết lập của kho kế hoạch này.\nparcli: 1\nlanguage: vi\n"
 ISSUERS = (*LASTING[:14], *LOCAL)
@@ -73,12 +72,12 @@ def register() -> str:
     lines += ["", "groups:"]
     for group_id, (name, members) in GROUPS.items():
         lines += [f"  - id: {group_id}", f"    name: {name}"]
-        lines += _wrapped("    members:", members) if members else []
+        lines += wrapped("    members:", members) if members else []
     return "\n".join(lines) + "\n"
 
 
 def _agency(body: Body) -> list[str]:
-    fields = [f"id: {body.id}", f"name: {_quoted(body.name)}"]
+    fields = [f"id: {body.id}", f"name: {quoted(body.name)}"]
     fields += [f"abbreviation: {body.short}"] if body.short else []
     if body in CHANGING:
         limit = "to: 2025-02-28" if body.successor else "from: 2025-03-01"
@@ -151,9 +150,9 @@ def _tail() -> Iterator[str]:
     yield "organisation:"
     yield "  - agencies: so-noi-vu"
     yield "    text: Là cơ quan thường trực; hướng dẫn, đôn đốc, kiểm tra, tổng hợp, báo cáo"
-    yield from _wrapped("  - agencies:", GROUPS)
+    yield from wrapped("  - agencies:", GROUPS)
     yield "    text: Tổ chức thực hiện các nhiệm vụ được giao; định kỳ, đột xuất báo cáo kết quả"
-    yield from ("", "recipients:", *(f"  - {_block(text)}" for text in RECIPIENTS))
+    yield from ("", "recipients:", *(f"  - {block(text)}" for text in RECIPIENTS))
 
 
 # --- areas, tasks, products ----------------------------------------------------------------------
@@ -192,7 +191,7 @@ def _task(
         yield "      # Bản ký in thiếu dấu ở dòng này; giữ nguyên văn."
     yield f"      - id: {task_id}"
     yield f'        no: "{number}"' + ("   # số như bản ký" if dice.random() < 1 / 20 else "")
-    yield from _folded("        title:", title)
+    yield from folded("        title:", title)
     yield from _roles(making, 8)
     if bare:
         return
@@ -219,20 +218,20 @@ def _roles(making: Making, indent: int) -> list[str]:
     )
     pad = " " * indent
     if dice.random() < 3 / 4:
-        return [f"{pad}agencies: {_flow(roles)}"]
+        return [f"{pad}agencies: {flow(roles)}"]
     return [f"{pad}agencies:", *(f"{pad}  {role}: {ids}" for role, ids in roles.items())]
 
 
 def _product(making: Making, letter: str, name: str) -> Iterator[str]:
     deadline = _deadline(making)
     each = making.dice.random() < 1 / 25
-    fields = {"id": letter, "name": _quoted(name), "deadline": deadline}
-    line = f"          - {_flow(fields)}"
+    fields = {"id": letter, "name": quoted(name), "deadline": deadline}
+    line = f"          - {flow(fields)}"
     if len(line) <= WIDTH and not each and making.dice.random() < 3 / 4:
         yield line
         return
     yield f"          - id: {letter}"
-    yield f"            name: {_block(name)}"
+    yield f"            name: {block(name)}"
     yield f"            deadline: {deadline}"
     if each:
         yield "            each: so-ban-nganh"
@@ -251,43 +250,7 @@ def _deadline(making: Making) -> str:
         return "{phrase: Sau khi có kế hoạch của tỉnh, event: ke-hoach-tinh, within: 10 days}"
     (phrase,) = dice.choices(PHRASE_WORDS, PHRASE_WEIGHTS)
     month, quarter = dice.choice(MONTHS), dice.choice(("I", "II", "III", "IV"))
-    return _quoted(phrase.format(y=year, m=month, q=quarter))
-
-
-# --- YAML ----------------------------------------------------------------------------------------
-def _flow(fields: dict[str, str]) -> str:
-    return "{" + ", ".join(f"{key}: {value}" for key, value in fields.items()) + "}"
-
-
-def _quoted(text: str) -> str:
-    """Quote what could not stand between braces."""
-    return f'"{text}"' if set(text) & set(",[]{}") or ": " in text else text
-
-
-def _block(text: str) -> str:
-    return f'"{text}"' if ": " in text else text
-
-
-def _folded(key: str, text: str) -> list[str]:
-    """Write a long text as a folded block, else on the line of its key."""
-    indent = " " * (len(key) - len(key.lstrip()))
-    if len(key) + len(text) < WIDTH:
-        return [f"{key} {text}"]
-    pad = f"{indent}  "
-    return [f"{key} >-", *wrap(text, WIDTH, initial_indent=pad, subsequent_indent=pad)]
-
-
-def _wrapped(key: str, ids: Iterable[str]) -> list[str]:
-    """Write a flow list below its key, as many ids to a line as fit."""
-    indent = " " * (len(key) - len(key.lstrip()) + (4 if "- " in key else 2))
-    lines, line = [key], f"{indent}["
-    *first, last = (f"{item}, " for item in ids)
-    for item in (*first, last.replace(", ", "]")):
-        if len(line) + len(item) > WIDTH:
-            lines.append(line.rstrip())
-            line = f"{indent} "
-        line += item
-    return [*lines, line]
+    return quoted(phrase.format(y=year, m=month, q=quarter))
 
 
 def main() -> None:

@@ -23,7 +23,7 @@ def rules_page() -> str:
     """Give the page of all rules, in Vietnamese."""
     rules = all_rules()
     intro = (
-        "`parcli lint` kiểm tra kế hoạch, danh mục cơ quan và các tệp khác theo các quy tắc dưới"
+        "`parcli lint` kiểm tra kế hoạch, danh bạ cơ quan và các tệp khác theo các quy tắc dưới"
         " đây. Lỗi: tệp sai hoặc không tính được. Cảnh báo: bản ký có thể viết như vậy, nhưng nên"
         " xem lại."
         "\n\nXem một quy tắc: `parcli rule PAR203`. Bỏ qua một quy tắc ở một dòng, có lý do:"
@@ -75,7 +75,7 @@ def _eighty_columns() -> Iterator[None]:
 
 def _findings(plan: str) -> str:
     workspace = open_workspace(ROOT / "plans", [Path(plan)])
-    rows = [_row(found) for found in check(workspace, all_rules(), (), ())]
+    rows = [_row(found) for found in check(workspace, all_rules(), (), ()).findings]
     return "\n".join(["| Dòng | Mã | Điều tìm thấy |", "|--:|---|---|", *rows]) + "\n"
 
 

@@ -4,6 +4,7 @@ Arguments first, imports late: the parser and a command's rooms are loaded only 
 """
 
 import codecs
+import gc
 import os
 import sys
 from pathlib import Path
@@ -26,6 +27,7 @@ def main(arguments: list[str] | None = None) -> NoReturn:
 
     0 fine · 1 findings · 2 wrong usage or unreadable input · 3 a bug in parcli · 130 interrupted.
     """
+    gc.disable()  # a run is short, and what it lets go of makes no cycles
     given = sys.argv[1:] if arguments is None else arguments
     make_printable(sys.stdout)
     make_printable(sys.stderr)
@@ -37,7 +39,9 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     except BrokenPipeError:  # the reader of a pipe (`| head`) has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = FINE
-    sys.exit(code)
+    sys.stderr.flush()
+    # All is printed and every file closed; taking the interpreter apart would cost a fifth more.
+    os._exit(code)
 
 
 def run(given: list[str]) -> int:
@@ -57,10 +61,13 @@ def run(given: list[str]) -> int:
     except ParcliError as error:
         return _refuse(error, shell)
     except Exception as error:  # noqa: BLE001 (the last resort: never a bare traceback)
-        return _report_bug(error, given)
+        return _report_bug(error, given, shell)
     for note in output.notes:
         print(note, file=sys.stderr)
-    sys.stdout.write(output.text)
+    if output.for_programs:
+        sys.stdout.buffer.write(output.text.encode("utf-8"))
+    else:
+        sys.stdout.write(output.text)
     return output.code
 
 
@@ -121,18 +128,27 @@ def _refuse(error: "ParcliError", shell: "Shell") -> int:
     return USAGE
 
 
-def _report_bug(error: Exception, given: list[str]) -> int:
+def _report_bug(error: Exception, given: list[str], shell: "Shell") -> int:
     """Say that parcli itself is wrong, with what a report needs; PARCLI_DEBUG shows the trace."""
     import traceback
+
+    from parcli.text.message import Message
 
     if os.environ.get("PARCLI_DEBUG"):
         traceback.print_exc()
     last = traceback.extract_tb(error.__traceback__)[-1]
     place = f"{Path(last.filename).name}:{last.lineno}"
+    text = Message(
+        "parcli gặp lỗi của chính nó: {error} ({place})\n"
+        "Tệp của bạn không bị thay đổi. Xin báo kèm dòng trên và lệnh đã gõ tại {issues}",
+        error=f"{type(error).__name__}: {error}",
+        place=place,
+        issues=_ISSUES,
+    )
     print(
-        f"parcli gặp lỗi của chính nó: {type(error).__name__}: {error} ({place})\n"
-        f"Tệp của bạn không bị thay đổi. Xin báo kèm dòng trên và lệnh đã gõ tại {_ISSUES}\n"
+        text.render(shell.speaker()),
         f"  parcli {' '.join(given)}  (parcli {__version__}, Python {sys.version.split()[0]})",
+        sep="\n",
         file=sys.stderr,
     )
     return BUG

@@ -1,64 +1,92 @@
 """Checking a workspace: files, registers and plans take one road to placed findings."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 
-from parcli.cli.workspace import PlanFile, Workspace
+from parcli.cli.workspace import Workspace
 from parcli.lint.context import PlanContext, RegisterContext
 from parcli.lint.finding import Placed
 from parcli.lint.rule import Rule
 from parcli.lint.run import check_plan, check_register, is_chosen
 from parcli.lint.suppress import suppress
-from parcli.model.plan import Plan
-from parcli.model.register import Register
+from parcli.reports.findings import Checked
 from parcli.yamlio import Loaded
 
 
 def check(
     workspace: Workspace, rules: Sequence[Rule], select: Sequence[str], ignore: Sequence[str]
-) -> list[Placed]:
+) -> Checked:
     """Give all that is found in the workspace, in the order of files and lines.
 
     A comment may silence a rule that is left out of this run: only rules that ran can tell that
     a comment is not needed.
     """
-    wanted = [rule for rule in rules if is_chosen(rule.code, select, ignore)]
-    ignores = [ignore for file in workspace.files for ignore in file.ignores]
-    found = suppress(list(_all(workspace, wanted)), ignores, frozenset(r.code for r in rules))
-    return sorted(
-        (placed for placed in found if is_chosen(placed.code, select, ignore)),
-        key=lambda placed: (placed.file, placed.line, placed.column, placed.code),
-    )
+    checking = _Checking(workspace, rules, select, ignore)
+    for path in workspace.plan_paths:
+        checking.plan(path)
+    for paths in list(checking.by_id.values()):
+        if len(paths) > 1:
+            for path in paths:
+                checking.plan(path, others=[other for other in paths if other != path])
+    checking.registers()
+    if workspace.settings_file:
+        checking.keep(workspace.settings_file, [])
+    found = [placed for placed in checking.found() if is_chosen(placed.code, select, ignore)]
+    found.sort(key=lambda placed: (placed.file, placed.line, placed.column, placed.code))
+    return Checked(len(checking.results), found)
 
 
-def _all(workspace: Workspace, rules: Sequence[Rule]) -> Iterator[Placed]:
-    for file in workspace.files:
-        yield from file.placed
-    namesakes = _namesakes(workspace)
-    for plan_file in workspace.plan_files:
-        plan = plan_file.loaded.model
-        if plan:
-            others = tuple(f for f in namesakes[plan.id] if f != plan_file.loaded.shown)
-            context = PlanContext(plan, plan_file.register, workspace.frame(plan), others)
-            yield from plan_file.loaded.place(check_plan(rules, context))
-    for register_file in workspace.register_files:
-        if register_file.model:
-            plans = _plans_on(register_file, workspace.plan_files)
-            found = check_register(rules, RegisterContext(register_file.model, plans))
-            yield from register_file.place(found)
+class _Checking:
+    """One run: what was found in each file, and what plans tell about the registers they use.
 
+    Plans are read and let go one by one: a thousand of them take no more room than one.
+    """
 
-def _namesakes(workspace: Workspace) -> defaultdict[str, list[str]]:
-    files: defaultdict[str, list[str]] = defaultdict(list)
-    for plan_file in workspace.plan_files:
-        if plan_file.loaded.model:
-            files[plan_file.loaded.model.id].append(plan_file.loaded.shown)
-    return files
+    def __init__(
+        self,
+        workspace: Workspace,
+        rules: Sequence[Rule],
+        select: Sequence[str],
+        ignore: Sequence[str],
+    ) -> None:
+        self.workspace = workspace
+        self.rules = [rule for rule in rules if is_chosen(rule.code, select, ignore)]
+        self.codes = frozenset(rule.code for rule in rules)
+        self.results: dict[str, list[Placed]] = {}
+        self.by_id: defaultdict[str, list[Path]] = defaultdict(list)
+        self.named: defaultdict[str, set[str]] = defaultdict(set)
 
+    def plan(self, path: Path, others: Sequence[Path] = ()) -> None:
+        """Check a plan; `others` have the same id."""
+        file = self.workspace.plan_file(path)
+        findings: list[Placed] = []
+        if plan := file.loaded.model:
+            frame = self.workspace.frame(plan)
+            namesakes = tuple(self.workspace.shown(other) for other in others)
+            context = PlanContext(plan, file.register, frame, namesakes)
+            findings = file.loaded.place(check_plan(self.rules, context))
+            if not others:
+                self.by_id[plan.id].append(path)
+            if file.register_file:
+                self.named[file.register_file.shown].update(name for _, name in context.bodies)
+        self.keep(file.loaded, findings)
 
-def _plans_on(register: Loaded[Register], plan_files: Iterable[PlanFile]) -> dict[str, Plan]:
-    return {
-        file.loaded.shown: file.loaded.model
-        for file in plan_files
-        if file.register_file is register and file.loaded.model
-    }
+    def registers(self) -> None:
+        """Check the registers; one that only holds for a plan, from above, is not judged whole."""
+        here = {path.absolute() for path in self.workspace.register_paths}
+        for file in self.workspace.registers():
+            findings: list[Placed] = []
+            if file.model and (self.workspace.folder / file.shown).absolute() in here:
+                context = RegisterContext(file.model, frozenset(self.named[file.shown]))
+                findings = file.place(check_register(self.rules, context))
+            self.keep(file, findings)
+
+    def keep(self, file: "Loaded", findings: Iterable[Placed]) -> None:  # type: ignore[type-arg]
+        """Keep what was found in a file, without what its comments silence."""
+        found = [*file.placed, *findings]
+        self.results[file.shown] = suppress(found, file.ignores, self.codes)
+
+    def found(self) -> Iterable[Placed]:
+        """Give the findings of all files."""
+        return (placed for results in self.results.values() for placed in results)

@@ -3,13 +3,13 @@
 from dataclasses import replace
 from datetime import date
 
-import typer
-
+from parcli.cli.language import BadValue
 from parcli.cli.shell import Shell
 from parcli.cli.workspace import open_settings, open_workspace
 from parcli.deadline import Frame
 from parcli.model.scalars import Period, read_period
 from parcli.text.dates import parse_date
+from parcli.text.message import Message
 
 
 def asked_frame(
@@ -18,7 +18,7 @@ def asked_frame(
     """Give the frame asked for; events typed come before the plan's own.
 
     Raises:
-        typer.BadParameter: a year or an event has not its form.
+        BadValue: a year or an event has not its form.
         ParcliError: the workspace has no such plan.
     """
     typed = tuple(_event(text) for text in events)
@@ -37,16 +37,15 @@ def _bare_frame(shell: Shell, on: date | None) -> Frame:
 
 def _frame_of_plan(shell: Shell, plan: str) -> Frame:
     workspace = open_workspace(shell.folder)
-    (found, *_) = workspace.usable_plans(plan)
-    return workspace.frame(found.plan)
+    return workspace.frame(workspace.plan_with_id(plan).plan)
 
 
 def _period(text: str) -> Period:
     try:
         return read_period(text)
     except ValueError:
-        raise typer.BadParameter(
-            f"“{text}”: cần năm như 2020 hoặc 2016-2020", param_hint="--year"
+        raise BadValue(
+            Message("“{text}”: cần năm như 2020 hoặc 2016-2020", text=text), "--year"
         ) from None
 
 
@@ -54,8 +53,11 @@ def _event(text: str) -> tuple[str, date | None]:
     name, _, day = text.rpartition("=")
     dated = parse_date(day)
     if not name.strip() or dated is None:
-        raise typer.BadParameter(
-            f"“{text}”: cần TÊN=NGÀY, như 'ngày kế hoạch của tỉnh được ban hành=31/12/2020'",
-            param_hint="--event",
+        raise BadValue(
+            Message(
+                "“{text}”: cần TÊN=NGÀY, như 'ngày kế hoạch của tỉnh được ban hành=31/12/2020'",
+                text=text,
+            ),
+            "--event",
         )
     return name.strip(), dated

@@ -34,6 +34,14 @@ def _language_of(context: typer.Context) -> str:
     return (shell.language if shell else None) or LANGUAGES[0]
 
 
+class BadValue(typer.BadParameter):
+    """A value that an option does not take, and why, for `usage_error` to say."""
+
+    def __init__(self, reason: Message, option: str | None = None) -> None:
+        super().__init__(str(reason), param_hint=option)
+        self.reason = reason
+
+
 class Command(TyperCommand):
     """A command whose help page is in the user's language."""
 
@@ -78,6 +86,8 @@ def usage_error(error: typer.TyperException, commands: tuple[str, ...]) -> Parcl
 
 
 def _message(error: typer.TyperException, commands: tuple[str, ...]) -> Message:
+    if isinstance(error, BadValue):
+        return Message("{name}: {reason}", name=_parameter_of(error), reason=error.reason)
     by_kind: dict[str, Callable[[typer.TyperException], Message]] = {
         "NoSuchOption": _no_such_option,
         "BadOptionUsage": lambda e: Message(

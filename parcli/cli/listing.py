@@ -1,13 +1,11 @@
 """What `due` and `overdue` share: reading the workspace, the filters, and writing the list."""
 
-from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple, cast
 
 from parcli.cli.options import ListFormat
 from parcli.cli.shell import Output, Shell
-from parcli.cli.workspace import Workspace, open_workspace
-from parcli.errors import ParcliError
+from parcli.cli.workspace import Workspace, nothing_here, open_workspace
 from parcli.model.areas import AreaId
 from parcli.model.plan import Role
 from parcli.reports import due_data, due_markdown, due_table
@@ -15,7 +13,7 @@ from parcli.reports.due_rows import View
 from parcli.status.choose import Choice, Span
 from parcli.status.listing import Listing
 from parcli.status.obligation import Obligation, obligations
-from parcli.text.message import Message
+from parcli.text.message import Message, Translate
 
 
 class Asked(NamedTuple):
@@ -46,25 +44,53 @@ def workspace_with_plans(shell: Shell) -> Workspace:
         ParcliError: there is no plan in it.
     """
     workspace = open_workspace(shell.folder)
-    if not workspace.plan_files:
-        raise ParcliError(
-            Message("không thấy kế hoạch nào (*.plan.yaml) ở đây"),
-            Message("chạy parcli trong thư mục có kế hoạch, hoặc thêm -C THƯ_MỤC"),
-        )
+    if not workspace.plan_paths:
+        raise nothing_here(shell.folder)
     return workspace
 
 
-def owed(workspace: Workspace, plan: str | None) -> Iterator[Obligation]:
-    """Give the obligations of the plans that can be computed with, or of the one asked for."""
-    for file in workspace.usable_plans(plan):
-        yield from obligations(file.plan, file.register, workspace.frame(file.plan))
+class Owed(NamedTuple):
+    """The obligations of the plans that can be computed with, and what is said of the others."""
+
+    obligations: tuple[Obligation, ...]
+    notes: tuple[Message, ...]
+
+    @property
+    def code(self) -> int:
+        """The exit code: 2 where a file could not be computed with."""
+        return 2 if self.notes else 0
+
+
+def owed(workspace: Workspace, plan: str | None) -> Owed:
+    """Give the obligations of every plan, or of the one with the id.
+
+    A file at fault is named in the notes, so that nobody takes a list for whole that is not.
+
+    Raises:
+        ParcliError: no plan has the id.
+    """
+    files = [workspace.plan_with_id(plan)] if plan else workspace.plan_files()
+    found: list[Obligation] = []
+    at_fault: list[str] = []
+    for file in files:
+        if file.loaded.usable:
+            found += obligations(file.plan, file.register, workspace.frame(file.plan))
+        else:
+            at_fault.append(file.loaded.shown)
+    at_fault += [register.shown for register in workspace.registers() if not register.usable]
+    if workspace.settings_file and not workspace.settings_file.usable:
+        at_fault.append(workspace.settings_file.shown)
+    notes = tuple(
+        Message("{file}: tệp có lỗi nên không được tính; xem: parcli lint {file}", file=file)
+        for file in at_fault
+    )
+    return Owed(tuple(found), notes)
 
 
 def written(
-    listing: Listing, view: View, output_format: ListFormat, workspace: Workspace, shell: Shell
+    listing: Listing, view: View, output_format: ListFormat, asked: Owed, speak: Translate
 ) -> Output:
     """Write the list as asked, with a note on every file that could not be computed with."""
-    speak = shell.speaker(workspace.settings.language)
     if output_format is ListFormat.JSON:
         text = due_data.as_json(listing, with_undated=view.with_undated)
     elif output_format is ListFormat.CSV:
@@ -73,14 +99,13 @@ def written(
         text = due_markdown.as_markdown(listing, view, speak)
     else:
         text = due_table.as_table(listing, view, speak)
-    notes = tuple(note.render(speak) for note in not_computed(workspace))
-    return Output(text, 2 if notes else 0, notes)
+    return output(text, output_format, asked, speak)
 
 
-def not_computed(workspace: Workspace) -> list[Message]:
-    """Name the files that are at fault, so that nobody takes a list for whole that is not."""
-    advice = "{file}: tệp có lỗi nên không được tính; xem: parcli lint {file}"
-    return [Message(advice, file=file.shown) for file in workspace.files if not file.usable]
+def output(text: str, output_format: ListFormat, asked: Owed, speak: Translate) -> Output:
+    """Give the text with its notes and exit code."""
+    notes = tuple(note.render(speak) for note in asked.notes)
+    return Output(text, asked.code, notes, output_format is not ListFormat.TABLE)
 
 
 def seen_on(on: date | None, shell: Shell) -> date:

@@ -8,11 +8,12 @@ from typing import Annotated, get_args
 
 import typer
 
+from parcli.cli.language import BadValue
 from parcli.model.areas import AREA_IDS
 from parcli.model.plan import Role
 from parcli.reports.due_rows import By
 from parcli.text.dates import parse_date
-from parcli.text.message import marked
+from parcli.text.message import Message, marked
 from parcli.text.suggest import nearest
 
 _LINT_FORMATS = ("text", "json", "github")
@@ -30,7 +31,7 @@ class ListFormat(StrEnum):
 def _day(text: str) -> date:
     day = parse_date(text)
     if day is None:
-        raise typer.BadParameter(f"“{text}”: cần ngày dạng 15/02/2020 hoặc 2020-02-15")
+        raise BadValue(Message("“{text}”: cần ngày dạng 15/02/2020 hoặc 2020-02-15", text=text))
     return day
 
 
@@ -38,8 +39,10 @@ def _one_of(text: str, known: tuple[str, ...], option: str | None = None) -> str
     if text in known:
         return text
     near = nearest(text, known)
-    advice = f"có phải {near}?" if near else "chọn một trong: " + ", ".join(known)
-    raise typer.BadParameter(f"“{text}”: {advice}", param_hint=option)
+    if near:
+        raise BadValue(Message("“{text}”: có phải {near}?", text=text, near=near), option)
+    choice = Message("“{text}”: chọn một trong: {known}", text=text, known=", ".join(known))
+    raise BadValue(choice, option)
 
 
 def _area(text: str) -> str:

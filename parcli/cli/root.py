@@ -24,7 +24,7 @@ def root(
         str, typer.Option("--lang", metavar="vi|en", help=_LANG, show_default=False)
     ] = "vi",
     folder: Annotated[
-        str, typer.Option("-C", metavar="DIR", help=_FOLDER, show_default=False)
+        str, typer.Option("-C", metavar="THƯ_MỤC", help=_FOLDER, show_default=False)
     ] = ".",
 ) -> None:
     """Hold the options for the help page."""

@@ -1,6 +1,5 @@
 """What a command is run in: the day, the folder, the terminal, the language."""
 
-import gettext
 import os
 import shutil
 import sys
@@ -29,17 +28,23 @@ class Shell(NamedTuple):
 
 
 class Output(NamedTuple):
-    """What a command leaves: text for standard output, notes for standard error, the exit code."""
+    """What a command leaves: text for standard output, notes for standard error, the exit code.
+
+    Text that programs read is UTF-8 whatever the console's encoding, so that no letter is lost.
+    """
 
     text: str = ""
     code: int = 0
     notes: tuple[str, ...] = ()
+    for_programs: bool = False
 
 
 def speaker(language: str) -> Translate:
     """Give the translation into the language; the texts in the source are Vietnamese."""
     if language == "vi":
         return str
+    import gettext  # noqa: PLC0415 (Vietnamese, the usual case, needs no catalogue)
+
     try:
         return gettext.translation("parcli", _LOCALE, [language]).gettext
     except FileNotFoundError:  # run from a source tree that was never installed

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -51,12 +51,18 @@ class PlanFile:
 
 @dataclass(frozen=True)
 class Workspace:
-    """Everything read from one folder; nothing is written."""
+    """One folder of plans; nothing is written. Plans are read one by one and not kept.
+
+    `folder` is where one stands: paths are shown from there. `register_paths` are the registers
+    found with the plans; others, higher up, may hold for a plan too.
+    """
 
     root: Path
+    folder: Path
     settings_file: Loaded[Settings] | None
-    plan_files: tuple[PlanFile, ...]
-    register_files: tuple[Loaded[Register], ...]
+    plan_paths: tuple[Path, ...]
+    register_paths: tuple[Path, ...]
+    _registers: dict[Path, Loaded[Register]] = field(default_factory=dict)
 
     @property
     def settings(self) -> Settings:
@@ -73,29 +79,59 @@ class Workspace:
         """Give the frame in which the plan's deadlines are read."""
         return frame_of(plan, self.calendar, self.settings.before)
 
-    @property
-    def files(self) -> Iterator[Loaded[Settings] | Loaded[Plan] | Loaded[Register]]:
-        """Every file that was read."""
-        if self.settings_file:
-            yield self.settings_file
-        yield from self.register_files
-        for plan_file in self.plan_files:
-            yield plan_file.loaded
+    def plan_files(self) -> Iterator[PlanFile]:
+        """Read the plans, one at a time."""
+        return map(self.plan_file, self.plan_paths)
 
-    def usable_plans(self, wanted: str | None = None) -> list[PlanFile]:
-        """Give the plans that can be computed with, or the one whose id is wanted.
+    def plan_file(self, path: Path) -> PlanFile:
+        """Read a plan, with the nearest register upward (not above the root) that holds for it."""
+        found = self._register_path(path)
+        register = self.register_file(found) if found else None
+        return PlanFile(load(path, self.shown(path), Plan), register)
+
+    def register_file(self, path: Path) -> Loaded[Register]:
+        """Read a register; it is kept, for many plans may stand on it."""
+        key = path.absolute()
+        if key not in self._registers:
+            self._registers[key] = load(path, self.shown(path), Register)
+        return self._registers[key]
+
+    def registers(self) -> list[Loaded[Register]]:
+        """Read every register that is here or holds for a plan."""
+        here = {path.absolute() for path in self.register_paths}
+        upward = {found for path in self.plan_paths if (found := self._register_path(path))}
+        return [self.register_file(path) for path in sorted(here | upward)]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is neither a plan nor a register."""
+        return not self.plan_paths and not self.register_paths
+
+    def shown(self, path: Path) -> str:
+        """Give the path as messages print it."""
+        return _shown(path, self.folder)
+
+    def _register_path(self, plan: Path) -> Path | None:
+        for folder in plan.absolute().parents:
+            if (folder / REGISTER_NAME).is_file():
+                return folder / REGISTER_NAME
+            if folder == self.root.absolute():
+                break
+        return None
+
+    def plan_with_id(self, wanted: str) -> PlanFile:
+        """Read the plan that has the id.
 
         Raises:
-            ParcliError: no plan of the workspace has the id.
+            ParcliError: no plan that can be computed with has it.
         """
-        usable = [p for p in self.plan_files if p.loaded.usable]
-        if wanted is None:
-            return usable
-        found = [p for p in usable if p.plan.id == wanted]
-        if not found:
-            known = [p.plan.id for p in usable]
-            raise _unknown(Message("không có kế hoạch “{id}”", id=wanted), wanted, known)
-        return found
+        known: list[str] = []
+        for file in self.plan_files():
+            if file.loaded.usable:
+                if file.plan.id == wanted:
+                    return file
+                known.append(file.plan.id)
+        raise _unknown(Message("không có kế hoạch “{id}”", id=wanted), wanted, known)
 
     def agency_id(self, asked: str) -> str:
         """Give the id of an agency asked for by id, name, abbreviation or alias.
@@ -105,7 +141,7 @@ class Workspace:
         """
         bodies = [
             body
-            for file in self.register_files
+            for file in self.registers()
             for body in (file.model.bodies.values() if file.model else ())
         ]
         names = {
@@ -141,9 +177,7 @@ def _unknown(message: Message, word: str, known: Iterable[str]) -> ParcliError:
 
 
 def open_workspace(folder: Path, paths: Sequence[Path] = ()) -> Workspace:
-    """Read the workspace that the folder lies in, or what lies below the paths.
-
-    Registers are read where they are found and where they hold for a plan.
+    """Find the workspace that the folder lies in, or what lies below the paths.
 
     Raises:
         ParcliError: a path does not exist.
@@ -157,7 +191,14 @@ def open_workspace(folder: Path, paths: Sequence[Path] = ()) -> Workspace:
             )
     root = _root(targets[0])
     files = sorted({file for target in targets for file in _files(target)})
-    return _Reader(root, folder).workspace(files)
+    settings = root / SETTINGS_NAME
+    return Workspace(
+        root,
+        folder,
+        load(settings, _shown(settings, folder), Settings) if settings.is_file() else None,
+        tuple(file for file in files if file.name.endswith(PLAN_SUFFIX)),
+        tuple(file for file in files if file.name == REGISTER_NAME),
+    )
 
 
 def _root(start: Path) -> Path:
@@ -167,6 +208,14 @@ def _root(start: Path) -> Path:
         if (folder / SETTINGS_NAME).is_file():
             return folder
     return first
+
+
+def nothing_here(folder: Path) -> ParcliError:
+    """Say that there is nothing to work on: silence would look like success."""
+    return ParcliError(
+        Message("không thấy kế hoạch nào (*.plan.yaml) trong {folder}", folder=folder.absolute()),
+        Message("chạy parcli trong thư mục có kế hoạch, hoặc thêm -C THƯ_MỤC"),
+    )
 
 
 def _plans_folder(root: Path) -> Path:
@@ -197,44 +246,3 @@ def _is_ours(folder: Path) -> bool:
 def _shown(file: Path, folder: Path) -> str:
     """Give the path as messages print it: from the folder one stands in, with slashes."""
     return Path(os.path.relpath(file, folder)).as_posix()
-
-
-class _Reader:
-    """Reads each file once."""
-
-    def __init__(self, root: Path, folder: Path) -> None:
-        self.root = root
-        self.folder = folder
-        self.registers: dict[Path, Loaded[Register]] = {}
-
-    def workspace(self, files: list[Path]) -> Workspace:
-        settings = self.root / SETTINGS_NAME
-        plans = [file for file in files if file.name.endswith(PLAN_SUFFIX)]
-        for file in files:
-            if file.name == REGISTER_NAME:
-                self._register(file)
-        plan_files = tuple(
-            PlanFile(load(file, _shown(file, self.folder), Plan), self._register_for(file))
-            for file in plans
-        )
-        return Workspace(
-            self.root,
-            load(settings, _shown(settings, self.folder), Settings) if settings.is_file() else None,
-            plan_files,
-            tuple(self.registers[file] for file in sorted(self.registers)),
-        )
-
-    def _register_for(self, plan: Path) -> Loaded[Register] | None:
-        """Read the nearest register upward, not above the root."""
-        for folder in plan.absolute().parents:
-            if (folder / REGISTER_NAME).is_file():
-                return self._register(folder / REGISTER_NAME)
-            if folder == self.root.absolute():
-                break
-        return None
-
-    def _register(self, file: Path) -> Loaded[Register]:
-        key = file.absolute()
-        if key not in self.registers:
-            self.registers[key] = load(file, _shown(file, self.folder), Register)
-        return self.registers[key]

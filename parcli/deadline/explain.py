@@ -9,7 +9,7 @@ from parcli.deadline.events import event_date
 from parcli.deadline.frame import Frame
 from parcli.deadline.grammar.shape import needs_year
 from parcli.deadline.reading import Reading
-from parcli.deadline.words import RHYTHMS, UNITS, part_words, window_words
+from parcli.deadline.words import RHYTHMS, part_words, window_words
 from parcli.model.deadline import (
     Continuous,
     Edge,
@@ -19,13 +19,12 @@ from parcli.model.deadline import (
     Recurring,
     Relative,
     Series,
+    Unit,
     Window,
 )
-from parcli.text.dates import format_date
+from parcli.text.dates import format_date, weekday_name
 from parcli.text.message import Message
 from parcli.workdays import Kind
-
-_WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
 
 def explain(reading: Reading, frame: Frame) -> list[Message]:
@@ -125,8 +124,15 @@ def _relative(part: Relative, frame: Frame) -> Iterator[Message]:
     yield from _rolled(end, frame)
 
 
-def _term(part: Relative) -> str:
-    return f"{part.within} {UNITS[part.unit or 'day']}"
+def _term(part: Relative) -> Message:
+    number = part.within
+    terms: dict[Unit, Message] = {
+        "day": Message("{number} ngày", number=number),
+        "working-day": Message("{number} ngày làm việc", number=number),
+        "month": Message("{number} tháng", number=number),
+        "year": Message("{number} năm", number=number),
+    }
+    return terms[part.unit or "day"]
 
 
 def _rolled(end: date, frame: Frame) -> Iterator[Message]:
@@ -142,8 +148,8 @@ def _rolled(end: date, frame: Frame) -> Iterator[Message]:
     )
 
 
-def _why_off(day: date, frame: Frame) -> str:
+def _why_off(day: date, frame: Frame) -> Message:
     off = frame.calendar.why_off(day)
     if off is None or off.kind is Kind.WEEKEND:
-        return _WEEKDAYS[day.weekday()]
-    return f"{off.name} ({off.decision})"
+        return weekday_name(day)
+    return Message("{name} ({decision})", name=off.name, decision=off.decision)

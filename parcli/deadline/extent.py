@@ -96,7 +96,10 @@ def _day(point: Day, year: int, anchor: Anchor) -> Extent:
     """Give a day; 29/02 of each year is the last of February, of one year it must exist."""
     length = monthrange(year, point.month)[1]
     if point.day > length and anchor.period is None:
-        _refuse(point.place, f"tháng {point.month}/{year} có {length} ngày")
+        why = Message(
+            "tháng {month}/{year} có {days} ngày", month=point.month, year=year, days=length
+        )
+        _refuse(point.place, why)
     day = date(year, point.month, min(point.day, length))
     return Extent(day, day)
 
@@ -105,7 +108,7 @@ def _last_working_day(point: LastWorkingDay, anchor: Anchor) -> Extent:
     span = extent(point.of, anchor)
     day = anchor.calendar.last_working_day(span.first, span.last)
     if day is None:
-        _refuse(point.place, "khoảng này không có ngày làm việc nào")
+        _refuse(point.place, Message("khoảng này không có ngày làm việc nào"))
     return Extent(day, day)
 
 
@@ -140,5 +143,5 @@ def _inside(point: Period | MonthOf | DayOf, anchor: Anchor) -> Extent:
     return Extent(day, day)
 
 
-def _refuse(place: Place, hint: str) -> NoReturn:
-    raise PhraseError(place, "impossible", Message("không có ngày này"), Message("{why}", why=hint))
+def _refuse(place: Place, why: Message) -> NoReturn:
+    raise PhraseError(place, "impossible", Message("không có ngày này"), why)

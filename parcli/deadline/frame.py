@@ -1,7 +1,8 @@
 """What a phrase is read against: the plan's years, its calendars and its dated events."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 from parcli.model.deadline import Every
@@ -10,7 +11,7 @@ from parcli.workdays import WorkCalendar
 Before = Literal["strict", "inclusive"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frame:
     """Everything beside the phrase that a due date depends on; hashable, so readings are kept."""
 
@@ -25,3 +26,16 @@ class Frame:
     def year(self) -> int | None:
         """The plan's year, where it has just one."""
         return self.first_year if self.first_year == self.last_year else None
+
+    @cached_property
+    def without_events(self) -> "Frame":
+        """The frame for phrases that count from no event: the same for very many plans."""
+        return replace(self, events=())
+
+    @cached_property
+    def _hash(self) -> int:
+        calendars = (self.calendar, self.before, self.reporting)
+        return hash((self.first_year, self.last_year, calendars, self.events))
+
+    def __hash__(self) -> int:
+        return self._hash

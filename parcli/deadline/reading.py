@@ -37,15 +37,24 @@ class Reading:
         return tuple(part.kind for part in self.deadline.parts) if self.deadline else ()
 
 
-@lru_cache(maxsize=65536)
 def read(phrase: str, frame: Frame) -> Reading:
     """Read a phrase; whatever is wrong with it is in the answer, nothing is raised."""
     try:
         deadline = _parse(phrase)
-        occurrences = resolve(deadline, frame)
     except PhraseError as problem:
-        return Reading(phrase, None, (), problem.within(phrase).with_traceback(None))
-    return Reading(phrase, deadline, occurrences, None, is_waiting(deadline, frame))
+        return Reading(phrase, None, (), problem.within(phrase))
+    counted = any(part.kind == "relative" for part in deadline.parts)
+    return _read(phrase, frame if counted else frame.without_events)
 
 
 _parse = lru_cache(maxsize=65536)(parse)
+
+
+@lru_cache(maxsize=65536)
+def _read(phrase: str, frame: Frame) -> Reading:
+    deadline = _parse(phrase)
+    try:
+        occurrences = resolve(deadline, frame)
+    except PhraseError as problem:
+        return Reading(phrase, None, (), problem.within(phrase))
+    return Reading(phrase, deadline, occurrences, None, is_waiting(deadline, frame))

@@ -30,17 +30,19 @@ from parcli.model.deadline import (
     Window,
     Year,
 )
+from parcli.text.dates import WEEKDAYS
+from parcli.text.message import Message
 from parcli.text.numbers import to_roman
 
-RHYTHMS: dict[Every, str] = {
-    "week": "hàng tuần",
-    "month": "hàng tháng",
-    "quarter": "hàng quý",
-    "half-year": "6 tháng/lần",
-    "nine-month": "định kỳ 9 tháng",
-    "year": "hàng năm",
+RHYTHMS: dict[Every, Message] = {
+    "week": Message("hàng tuần"),
+    "month": Message("hàng tháng"),
+    "quarter": Message("hàng quý"),
+    "half-year": Message("6 tháng/lần"),
+    "nine-month": Message("định kỳ 9 tháng"),
+    "year": Message("hàng năm"),
 }
-UNITS: dict[Unit, str] = {
+_UNITS: dict[Unit, str] = {
     "day": "ngày",
     "working-day": "ngày làm việc",
     "month": "tháng",
@@ -54,7 +56,6 @@ _SIDES: dict[Side, str] = {
 }
 _HALVES = {1: "đầu", 2: "cuối"}
 _NTH = ("đầu", "giữa", "cuối")
-_WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _YEARS_AWAY = {-1: "năm trước", 0: "năm", 1: "năm sau"}
 
 
@@ -105,7 +106,7 @@ def window_words(window: Window) -> str:
 
 def _recurring(part: Recurring) -> str:
     if part.when is None:
-        phrase = RHYTHMS[part.every]
+        phrase = str(RHYTHMS[part.every])
     else:
         phrase = window_words(part.when) + (" hàng năm" if part.every == "year" else "")
     if part.within is None:
@@ -136,7 +137,7 @@ def _relative(part: Relative) -> str:
     event = part.event if part.event.lower().startswith("ngày") else f"khi {part.event}"
     if part.within is None or part.unit is None:
         return f"ngay sau {event}"
-    term = f"{part.within:02} {UNITS[part.unit]}"
+    term = f"{part.within:02} {_UNITS[part.unit]}"
     return f"ít nhất {term} trước {event}" if part.before else f"trong vòng {term} kể từ {event}"
 
 
@@ -160,7 +161,7 @@ def _inside(point: Period | MonthOf | DayOf) -> str:
     if isinstance(point, MonthOf):
         return f"tháng {_NTH[point.nth - 1]} {of}"
     return (
-        f"{_WEEKDAYS[point.day - 1]} của tuần" if of == "tuần" else f"ngày {point.day:02} của {of}"
+        f"{WEEKDAYS[point.day - 1]} của tuần" if of == "tuần" else f"ngày {point.day:02} của {of}"
     )
 
 

@@ -1,15 +1,12 @@
 """Agencies, groups, units and positions: where they are named, and which one was meant."""
 
 from collections.abc import Iterator
-from typing import get_args
 
-from parcli.model.plan import Plan, Role, Roles
+from parcli.model.plan import Plan, Roles
 from parcli.model.register import Body, Register
 from parcli.model.walk import Path, ProductPlace, walk_tasks
 from parcli.text.message import Message
 from parcli.text.suggest import nearest
-
-_ROLES: tuple[Role, ...] = get_args(Role)
 
 
 def named_bodies(plan: Plan) -> Iterator[tuple[Path, str]]:
@@ -52,8 +49,8 @@ def _in_index(plan: Plan) -> Iterator[tuple[Path, str]]:
 
 def ids_of(roles: Roles, path: Path) -> Iterator[tuple[Path, str]]:
     """Give every id that holds a role, with its path."""
-    for role in _ROLES:
-        for number, body_id in enumerate(getattr(roles, role)):
+    for role, ids in roles:
+        for number, body_id in enumerate(ids):
             yield (*path, role, number), body_id
 
 
@@ -91,7 +88,7 @@ def mend_id(body_id: str, register: Register) -> Message:
                 known.setdefault(word, body.id)
     found = nearest(_words(body_id), known)
     if found is None:
-        return Message("thêm “{id}” vào danh mục cơ quan (agencies.yaml)", id=body_id)
+        return Message("thêm “{id}” vào danh bạ cơ quan (agencies.yaml)", id=body_id)
     meant = known[found]
     return Message("có phải “{id}” ({name})?", id=meant, name=register.name_of(meant))
 

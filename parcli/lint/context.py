@@ -1,6 +1,5 @@
 """What a rule may look at: one plan with its register, or one register with the plans on it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -61,10 +60,10 @@ class PlanContext:
 
 @dataclass(frozen=True)
 class RegisterContext:
-    """A register and the plans it holds for, by file."""
+    """A register, and the ids that plans on it name (none, where no plan is known)."""
 
     register: Register
-    plans: Mapping[str, Plan]
+    named: frozenset[str]
 
     @cached_property
     def bodies(self) -> tuple[tuple[Path, Body], ...]:

@@ -37,6 +37,11 @@ def suppress(
 def _faults(
     ignore: Ignore, found: set[tuple[str, int, str]], known_codes: frozenset[str]
 ) -> Iterable[Placed]:
+    if not ignore.codes:
+        message = Message("chú thích bỏ qua sai dạng")
+        hint = Message("viết # parcli: ignore[PAR203] lý do")
+        yield _placed(ignore, MALFORMED_CODE, message, hint)
+        return
     if not ignore.reason:
         message = Message("chú thích bỏ qua thiếu lý do")
         hint = Message(

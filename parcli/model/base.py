@@ -1,5 +1,10 @@
 """The base of everything read from a file."""
 
+import os
+
+# No plugin has a say in what a plan is, and looking for one reads every package installed.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
 from pydantic import BaseModel, ConfigDict
 
 

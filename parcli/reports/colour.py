@@ -14,6 +14,6 @@ _CODES: dict[Shade, str] = {
 }
 
 
-def paint(text: str, shade: Shade, *, colour: bool) -> str:
+def paint(text: str, shade: Shade | None, *, colour: bool) -> str:
     """Colour the text, or leave it as it is."""
-    return f"\x1b[{_CODES[shade]}m{text}\x1b[0m" if colour else text
+    return f"\x1b[{_CODES[shade]}m{text}\x1b[0m" if colour and shade and text else text

@@ -2,14 +2,22 @@
 
 from parcli.reports.due_rows import View, day_line, ending, groups, reference, who
 from parcli.status.listing import Listing
-from parcli.text.message import Translate
+from parcli.text.message import Message, Translate
 from parcli.text.normal import printable
+
+_HEAD = (
+    Message("Mã"),
+    Message("Sản phẩm"),
+    Message("Nhiệm vụ"),
+    Message("Cơ quan"),
+    Message("Thời hạn"),
+)
 
 
 def as_markdown(listing: Listing, view: View, translate: Translate) -> str:
     """Give the listing as Markdown, one table a group."""
     lines = [f"## {_md(view.title.render(translate))}", "", day_line(listing, translate), ""]
-    head = [translate(word) for word in ("Mã", "Sản phẩm", "Nhiệm vụ", "Cơ quan", "Thời hạn")]
+    head = [name.render(translate) for name in _HEAD]
     for heading, _, rows in groups(listing, view, translate):
         lines += [f"### {_md(heading)}", "", f"| {' | '.join(head)} |", "|---|---|---|---|---|"]
         for row in rows:

@@ -1,10 +1,12 @@
 """A due list for the terminal, wrapped to its width."""
 
-import io
 import textwrap
+from collections.abc import Iterator
 from datetime import date
+from itertools import zip_longest
+from typing import NamedTuple
 
-from parcli.reports.colour import paint
+from parcli.reports.colour import Shade, paint
 from parcli.reports.due_rows import By, Row, View, day_line, ending, groups, reference, who
 from parcli.reports.words import distance
 from parcli.status.judge import days_left
@@ -12,7 +14,7 @@ from parcli.status.listing import Listing
 from parcli.status.obligation import Obligation
 from parcli.text.dates import format_date
 from parcli.text.message import Message, Translate
-from parcli.text.normal import printable
+from parcli.text.normal import printable, width
 
 # A longer reference is folded.
 _CODE_WIDTH = 22
@@ -20,14 +22,23 @@ _CODE_WIDTH = 22
 # The task reminds; `parcli show` has its whole title.
 _TASK_LINES = 2
 
+_MARGIN = "  "
+
+
+class _Line(NamedTuple):
+    """One line of a cell."""
+
+    text: str
+    shade: Shade | None = None
+
 
 def as_table(listing: Listing, view: View, translate: Translate) -> str:
     """Lay the listing out for the terminal, wrapped to its width."""
     lines = [paint(view.title.render(translate), "bold", colour=view.colour)]
     lines += [_plans(listing, view, translate), day_line(listing, translate), ""]
     for heading, shade, rows in groups(listing, view, translate):
-        lines.append(paint(heading, shade, colour=view.colour))
-        lines.append(_grid(rows, view, listing, translate))
+        lines += [paint(heading, shade, colour=view.colour)]
+        lines += [*_grid(rows, view, listing, translate), ""]
     closing = ending(listing, translate, with_undated=view.with_undated)
     lines += [closing[0], *(paint(line, "dim", colour=view.colour) for line in closing[1:])]
     return "\n".join(lines) + "\n"
@@ -43,54 +54,44 @@ def _plans(listing: Listing, view: View, translate: Translate) -> str:
         return paint(count, "dim", colour=view.colour)
     (plan_id, title, issuer) = next(iter(titles))
     heading = " · ".join(part for part in (title, issuer, plan_id) if part)
-    return paint(textwrap.fill(printable(heading), view.width), "dim", colour=view.colour)
+    wrapped = textwrap.fill(printable(heading), view.width, break_on_hyphens=False)
+    return paint(wrapped, "dim", colour=view.colour)
 
 
-def _grid(rows: list[Row], view: View, listing: Listing, translate: Translate) -> str:
-    """Lay rows out in columns; rich wraps Vietnamese at words and counts its widths."""
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    def styled(text: str, style: str) -> Text:
-        return Text(text, style=style if view.colour else "")
-
+def _grid(rows: list[Row], view: View, listing: Listing, translate: Translate) -> Iterator[str]:
+    """Lay rows out in three columns: reference; product and task; who, and the words signed."""
     several = len({owed.plan.id for owed in listing.items}) > 1
-    code_width = min(_CODE_WIDTH, max(len(reference(row)) for row in rows))
-    rest = view.width - code_width - 6
-    grid = Table.grid(padding=(0, 2, 0, 0))
-    for width in (code_width, rest * 3 // 5, rest - rest * 3 // 5):
-        grid.add_column(width=width, overflow="fold")
+    code = min(_CODE_WIDTH, max(len(reference(row)) for row in rows))
+    rest = view.width - code - 3 * len(_MARGIN)
+    widths = (code, rest * 3 // 5, rest - rest * 3 // 5)
     for row in rows:
-        owed = row.obligation
-        task = styled(_reminder(owed, rest * 3 // 5, with_plan=several), "dim")
-        what = styled(printable(owed.product.name), "bold") + Text("\n") + task
-        when = styled(_when(owed, view, listing.on, translate), "italic")
-        grid.add_row(
-            styled(reference(row), "cyan"),
-            what,
-            styled(who(row, translate), "") + Text("\n") + when,
+        cells = (
+            _wrapped(reference(row), code, "cyan"),
+            _what(row.obligation, widths[1], with_plan=several),
+            _wrapped(who(row, translate), widths[2])
+            + _wrapped(_when(row.obligation, view, listing.on, translate), widths[2]),
         )
-    page = io.StringIO()
-    Console(
-        file=page,
-        width=view.width,
-        force_terminal=view.colour,
-        color_system="standard" if view.colour else None,
-        legacy_windows=False,
-    ).print(grid)
-    return "\n".join(f"  {line.rstrip()}".rstrip() for line in page.getvalue().splitlines()) + "\n"
+        for lines in zip_longest(*cells, fillvalue=_Line("")):
+            padded = [
+                paint(line.text, line.shade, colour=view.colour) + " " * (column - width(line.text))
+                for line, column in zip(lines, widths, strict=True)
+            ]
+            yield (_MARGIN + _MARGIN.join(padded)).rstrip()
 
 
-def _reminder(owed: Obligation, width: int, *, with_plan: bool) -> str:
-    """Give the task in a line or two, with its plan where several are listed."""
-    title = f"[{owed.plan.id}] {owed.task.title}" if with_plan else owed.task.title
-    lines = textwrap.wrap(printable(title), width, max_lines=_TASK_LINES, placeholder=" …")
-    return "\n".join(lines)
+def _what(owed: Obligation, column: int, *, with_plan: bool) -> list[_Line]:
+    """Give the product, and the task in a line or two, with its plan where several are listed."""
+    task = f"[{owed.plan.id}] {owed.task.title}" if with_plan else owed.task.title
+    reminder = textwrap.wrap(printable(task), column, max_lines=_TASK_LINES, placeholder=" …")
+    return _wrapped(owed.product.name, column, "bold") + [_Line(line, "dim") for line in reminder]
+
+
+def _wrapped(text: str, column: int, shade: Shade | None = None) -> list[_Line]:
+    return [_Line(line, shade) for line in textwrap.wrap(printable(text), column)]
 
 
 def _when(owed: Obligation, view: View, on: date, translate: Translate) -> str:
-    phrase = f"“{printable(owed.phrase)}”" if owed.phrase else ""
+    phrase = f"“{owed.phrase}”" if owed.phrase else ""
     if view.by is By.DATE or owed.due is None:
         return phrase + (" ≈" if owed.provisional else "")
     left = distance(days_left(owed, on) or 0).render(translate)

@@ -11,6 +11,7 @@ _SEVERITIES = {Severity.ERROR: Message("lỗi"), Severity.WARNING: Message("cả
 _WHY = Message("Vì sao")
 _BAD = Message("Sai")
 _GOOD = Message("Đúng")
+_TABLE_HEAD = Message("| Mã | Mức | Quy tắc |")
 _INDENT = "  "
 
 
@@ -55,7 +56,7 @@ def rule_table(rules: Sequence[Rule], translate: Translate) -> str:
         f" {rule.page.title.render(translate)} |"
         for rule in rules
     ]
-    return "\n".join(["| Mã | Mức | Quy tắc |", "|---|---|---|", *rows])
+    return "\n".join([_TABLE_HEAD.render(translate), "|---|---|---|", *rows])
 
 
 def _examples(rule: Rule) -> list[tuple[Message, str]]:

@@ -1,8 +1,8 @@
-"""The words people read for ids: roles, states, kinds, weekdays; and days left in words."""
+"""The words people read for ids: roles, states; days and what is left of them."""
 
 from datetime import date
 
-from parcli.text.dates import format_date
+from parcli.text.dates import format_date, weekday_name
 from parcli.text.message import Message
 
 ROLES = {
@@ -26,20 +26,10 @@ STATES = {
     "none": Message("chưa nêu thời hạn"),
 }
 
-_WEEKDAYS = (
-    Message("thứ Hai"),
-    Message("thứ Ba"),
-    Message("thứ Tư"),
-    Message("thứ Năm"),
-    Message("thứ Sáu"),
-    Message("thứ Bảy"),
-    Message("Chủ nhật"),
-)
-
 
 def day_in_words(day: date) -> Message:
     """Give the date with its weekday: `31/01/2020 (thứ Sáu)`."""
-    return Message("{day} ({weekday})", day=format_date(day), weekday=_WEEKDAYS[day.weekday()])
+    return Message("{day} ({weekday})", day=format_date(day), weekday=weekday_name(day))
 
 
 def distance(days: int) -> Message:

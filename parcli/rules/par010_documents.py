@@ -9,7 +9,7 @@ RULE = file_rule(
         title=Message("Một tệp có nhiều tài liệu"),
         why=Message(
             "Dòng `---` hoặc `...` ở giữa tệp mở một tài liệu YAML khác, dòng bắt đầu bằng % là"
-            " chỉ thị cho máy. Mỗi tệp của parcli là một kế hoạch, một danh mục cơ quan hoặc một"
+            " chỉ thị cho máy. Mỗi tệp của parcli là một kế hoạch, một danh bạ cơ quan hoặc một"
             " bản thiết lập."
         ),
         bad="""\

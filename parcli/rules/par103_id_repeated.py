@@ -9,7 +9,7 @@ from parcli.model.walk import Path
 from parcli.text.message import Message
 
 PAGE = Page(
-    title=Message("Mã dùng cho hai nhiệm vụ, sản phẩm, chỉ tiêu hoặc mốc"),
+    title=Message("Một mã dùng cho hai nhiệm vụ, sản phẩm, chỉ tiêu hoặc mốc"),
     why=Message(
         "Kết quả được ghi nhận theo mã (TC-4.a). Mã trùng thì không biết kết quả thuộc về việc nào."
         " Mã nhiệm vụ, chỉ tiêu, mốc là duy nhất trong kế hoạch; mã sản phẩm trong nhiệm vụ."

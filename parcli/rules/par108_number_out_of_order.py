@@ -10,7 +10,7 @@ from parcli.model.walk import TaskPlace
 from parcli.text.message import Message
 
 PAGE = Page(
-    title=Message("Số thứ tự nhảy cách hoặc đi lùi"),
+    title=Message("Số thứ tự cách quãng hoặc đi lùi"),
     why=Message(
         "Số bị nhảy thường là một dòng của phụ lục bị bỏ sót khi chép; số đi lùi là dòng đặt sai"
         " chỗ. Đọc được 1, 2 · 1.1, 1.2 · 7.1.1 · I, II · a), b), c), d), đ)."

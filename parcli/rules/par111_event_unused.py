@@ -10,7 +10,7 @@ from parcli.lint.rule import Page, plan_rule
 from parcli.text.message import Message
 
 PAGE = Page(
-    title=Message("Mốc sự kiện không thời hạn nào tính từ đó"),
+    title=Message("Mốc sự kiện không có thời hạn nào tính từ đó"),
     why=Message(
         "Mốc khai ra mà không thời hạn nào dùng thường là tên mốc không khớp với câu chữ của thời"
         " hạn: thời hạn ấy vẫn chờ, dù mốc đã có ngày."

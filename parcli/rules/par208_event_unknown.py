@@ -9,7 +9,7 @@ from parcli.text.message import Message
 from parcli.text.suggest import nearest
 
 PAGE = Page(
-    title=Message("`event` là mã của mốc không có"),
+    title=Message("`event` nêu mã của một mốc không có"),
     why=Message(
         "Thời hạn tính từ một mốc không khai ở `events:` thì không bao giờ tính ra ngày."
         " Thường là gõ nhầm mã của mốc."

@@ -9,9 +9,9 @@ from parcli.lint.rule import Page, plan_rule
 from parcli.text.message import Message
 
 PAGE = Page(
-    title=Message("Cơ quan không có trong danh mục"),
+    title=Message("Cơ quan không có trong danh bạ"),
     why=Message(
-        "Mã không có trong danh mục cơ quan (agencies.yaml) thì việc không đến được với ai: không"
+        "Mã không có trong danh bạ cơ quan (agencies.yaml) thì việc không đến được với ai: không"
         " nằm trong danh sách đến hạn, không có trong công văn đôn đốc. Thường là gõ nhầm."
     ),
     bad="""\
@@ -38,6 +38,6 @@ def agency_unknown(context: PlanContext) -> Iterator[Finding]:
                 mends[body_id] = mend_id(body_id, register)
             yield Finding(
                 path,
-                Message("danh mục cơ quan không có “{id}”", id=body_id),
+                Message("danh bạ cơ quan không có “{id}”", id=body_id),
                 mends[body_id],
             )

@@ -8,7 +8,7 @@ from parcli.lint.rule import Page, plan_rule
 from parcli.text.message import Message
 
 PAGE = Page(
-    title=Message("Không tìm thấy danh mục cơ quan"),
+    title=Message("Không tìm thấy danh bạ cơ quan"),
     why=Message(
         "Không có tệp agencies.yaml trong thư mục của kế hoạch hay các thư mục phía trên, nên không"
         " kiểm tra được cơ quan nào, và tên cơ quan trong báo cáo chỉ là mã. (Ví dụ sai dưới đây là"
@@ -30,6 +30,6 @@ def register_missing(context: PlanContext) -> Iterator[Finding]:
     if context.register is None:
         yield Finding(
             ("issuer",),
-            Message("không tìm thấy danh mục cơ quan cho kế hoạch này"),
+            Message("không tìm thấy danh bạ cơ quan cho kế hoạch này"),
             Message("đặt tệp agencies.yaml vào thư mục của kế hoạch hoặc thư mục phía trên"),
         )

@@ -16,7 +16,7 @@ PAGE = Page(
     title=Message("Cơ quan không tồn tại vào ngày đến hạn"),
     why=Message(
         "Cơ quan đã giải thể, sáp nhập trước hạn thì không còn ai nộp; cơ quan kế thừa phải được"
-        " ghi thay. Ngày lập và ngày kết thúc lấy từ `valid:` trong danh mục cơ quan."
+        " ghi thay. Ngày lập và ngày kết thúc lấy từ `valid:` trong danh bạ cơ quan."
     ),
     bad="""\
 products:
@@ -89,5 +89,5 @@ def _replacement(agency: Agency, on: date, register: Register) -> Message:
         seen.add(heir.id)
         heir = register.bodies.get(heir.successor or "")
     if heir is None or heir.id in seen:
-        return Message("ghi `successor:` của cơ quan này trong danh mục, rồi thay vào kế hoạch")
+        return Message("ghi `successor:` của cơ quan này trong danh bạ, rồi thay vào kế hoạch")
     return Message("thay bằng cơ quan kế thừa “{id}” ({name})", id=heir.id, name=heir.name)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from parcli.lint.bodies import named_bodies
 from parcli.lint.context import RegisterContext
 from parcli.lint.finding import Finding, Severity
 from parcli.lint.rule import Page, register_rule
@@ -29,10 +28,10 @@ groups:
 @register_rule("PAR306", PAGE, severity=Severity.WARNING)
 def group_unused(context: RegisterContext) -> Iterator[Finding]:
     """Point at every such group; where no plan is known nothing can be said."""
-    if not context.plans or not context.register.groups:
+    if not context.named:
         return
     used = {member for group in context.register.groups for member in group.members}
-    used.update(body_id for plan in context.plans.values() for _, body_id in named_bodies(plan))
+    used |= context.named
     for number, group in enumerate(context.register.groups):
         if group.id not in used:
             yield Finding(

@@ -10,9 +10,9 @@ from parcli.model.walk import Path
 from parcli.text.message import Message
 
 PAGE = Page(
-    title=Message("Thành viên nhóm hoặc cơ quan kế thừa không có trong danh mục"),
+    title=Message("Thành viên nhóm hoặc cơ quan kế thừa không có trong danh bạ"),
     why=Message(
-        "Thành viên không có trong danh mục thì bị bỏ sót khi đôn đốc từng cơ quan của nhóm; cơ"
+        "Thành viên không có trong danh bạ thì bị bỏ sót khi đôn đốc từng cơ quan của nhóm; cơ"
         " quan kế thừa không có thì việc của cơ quan đã giải thể không chuyển được cho ai."
     ),
     bad="""\
@@ -34,7 +34,7 @@ def member_unknown(context: RegisterContext) -> Iterator[Finding]:
         if body_id not in register.bodies:
             yield Finding(
                 path,
-                Message("danh mục cơ quan không có “{id}”", id=body_id),
+                Message("danh bạ cơ quan không có “{id}”", id=body_id),
                 mend_id(body_id, register),
             )
 

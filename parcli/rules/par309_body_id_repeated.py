@@ -8,10 +8,10 @@ from parcli.lint.rule import Page, register_rule
 from parcli.text.message import Message
 
 PAGE = Page(
-    title=Message("Mã dùng cho hai cơ quan, nhóm, phòng hoặc chức danh"),
+    title=Message("Một mã dùng cho hai cơ quan, nhóm, phòng hoặc chức danh"),
     why=Message(
-        "Kế hoạch gọi cơ quan theo mã; của hai nơi cùng mã chỉ nơi đứng trước được hiểu, việc của"
-        " nơi kia bị giao nhầm."
+        "Kế hoạch gọi cơ quan theo mã; hai cơ quan cùng mã thì chỉ cơ quan đứng trước được nhận ra,"
+        " việc của cơ quan kia bị giao nhầm."
     ),
     bad="""\
 agencies:

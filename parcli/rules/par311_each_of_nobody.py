@@ -42,7 +42,7 @@ def _finding(body: Body) -> Finding:
         return Finding(
             (),
             Message("nhóm “{name}” chưa có thành viên nào", name=body.name),
-            Message("ghi `members:` của nhóm {id} trong danh mục cơ quan", id=body.id),
+            Message("ghi `members:` của nhóm {id} trong danh bạ cơ quan", id=body.id),
         )
     return Finding(
         (),

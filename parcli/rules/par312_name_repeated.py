@@ -12,8 +12,9 @@ from parcli.text.message import Message
 PAGE = Page(
     title=Message("Một tên dùng cho hai cơ quan hoặc nhóm"),
     why=Message(
-        "Khi chép kế hoạch từ Word, cơ quan được nhận ra theo tên và tên gọi khác; tên của hai nơi"
-        " thì không biết là nơi nào. Phòng, chức danh của hai cơ quan khác nhau được trùng tên."
+        "Khi chép kế hoạch từ Word, cơ quan được nhận ra theo tên và tên gọi khác; một tên của"
+        " hai cơ quan thì không biết là cơ quan nào. Phòng, chức danh của hai cơ quan"
+        " khác nhau được trùng tên."
     ),
     bad="""\
 agencies:

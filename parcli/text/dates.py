@@ -3,6 +3,19 @@
 import re
 from datetime import date
 
+from parcli.text.message import Message
+
+WEEKDAYS = (
+    Message("thứ Hai"),
+    Message("thứ Ba"),
+    Message("thứ Tư"),
+    Message("thứ Năm"),
+    Message("thứ Sáu"),
+    Message("thứ Bảy"),
+    Message("Chủ nhật"),
+)
+"""The days of the week, Monday first."""
+
 _PLAIN = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _LAST_ZERO_DAY = 9
@@ -12,6 +25,11 @@ _LAST_ZERO_MONTH = 2
 def format_date(day: date) -> str:
     """Print a date as dd/mm/yyyy."""
     return f"{day.day:02}/{day.month:02}/{day.year:04}"
+
+
+def weekday_name(day: date) -> Message:
+    """Name the day of the week."""
+    return WEEKDAYS[day.weekday()]
 
 
 def official_date(day: date) -> str:

@@ -17,15 +17,16 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from parcli.errors import ParcliError
+from parcli.text.dates import format_date, weekday_name
 from parcli.text.message import Message
 from parcli.workdays.statute import computed_days
 from parcli.workdays.table import DayOff, Kind, decided_days, decided_years
 
 _ONE_DAY = timedelta(days=1)
 _FORTY_HOUR_WEEK = "Quyết định 188/1999/QĐ-TTg"
-_WEEKEND = {5: "Thứ Bảy", 6: "Chủ nhật"}
-_EXTRA_OFF = "Ngày nghỉ theo thiết lập của đơn vị"
-_EXTRA_WORKED = "Ngày làm việc theo thiết lập của đơn vị"
+_WEEKEND = (5, 6)
+_EXTRA_OFF = Message("Ngày nghỉ theo thiết lập của đơn vị")
+_EXTRA_WORKED = Message("Ngày làm việc theo thiết lập của đơn vị")
 
 
 class Change(NamedTuple):
@@ -54,8 +55,12 @@ class WorkCalendar:
         extra = {day: DayOff(day, Kind.SWAP_OFF, _EXTRA_OFF, by) for day, by in off}
         for day, by in worked:
             if day in extra and extra[day].kind is Kind.SWAP_OFF:
-                text = "ngày {day} vừa được khai là ngày nghỉ, vừa được khai là ngày làm việc"
-                raise ParcliError(Message(text, day=f"{day:%d/%m/%Y}"))
+                raise ParcliError(
+                    Message(
+                        "ngày {day} vừa được khai là ngày nghỉ, vừa được khai là ngày làm việc",
+                        day=format_date(day),
+                    )
+                )
             extra[day] = DayOff(day, Kind.SWAP_WORKED, _EXTRA_WORKED, by)
         object.__setattr__(self, "extra_off", off)
         object.__setattr__(self, "extra_worked", worked)
@@ -70,8 +75,8 @@ class WorkCalendar:
         """Give the reason why the day is off, a holiday before a weekend; None if it is worked."""
         if self.is_working_day(day):
             return None
-        weekend = _WEEKEND.get(day.weekday(), "")
-        return self._special(day) or DayOff(day, Kind.WEEKEND, weekend, _FORTY_HOUR_WEEK)
+        weekend = DayOff(day, Kind.WEEKEND, weekday_name(day), _FORTY_HOUR_WEEK)
+        return self._special(day) or weekend
 
     def next_working_day(self, day: date) -> date:
         """Give the day itself if it is worked, else the first after it that is (Điều 148)."""

@@ -13,6 +13,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from parcli.text.message import Message
+
 
 class Kind(StrEnum):
     """Why a day is off, or, for `SWAP_WORKED`, why a weekend day is worked."""
@@ -25,11 +27,14 @@ class Kind(StrEnum):
 
 
 class DayOff(NamedTuple):
-    """A day that is no ordinary day: its kind, its Vietnamese name, the document behind it."""
+    """A day that is no ordinary day: its kind, its name, the document behind it.
+
+    The names that law and decisions give are Vietnamese; our own are messages.
+    """
 
     day: date
     kind: Kind
-    name: str
+    name: str | Message
     decision: str
 
 

@@ -24,9 +24,8 @@ def test_version_is_printed(run):
 def loaded_by(*arguments):
     """Give the modules that a run of the program loads."""
     code = (
-        "import sys; from parcli.cli.app import main\n"
-        f"try: main({list(arguments)!r})\n"
-        "except SystemExit: print(*sys.modules, sep='\\n', file=sys.stderr)"
+        f"import sys; from parcli.cli.app import run; run({list(arguments)!r})\n"
+        "print(*sys.modules, sep='\\n', file=sys.stderr)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
     return {line.split(".")[0] for line in done.stderr.decode().splitlines()} | set(
@@ -60,10 +59,11 @@ def test_an_interrupt_gives_code_130(monkeypatch):
     def interrupted(_):
         raise KeyboardInterrupt
 
+    left = []
     monkeypatch.setattr(app, "run", interrupted)
-    with pytest.raises(SystemExit) as left:
-        app.main(["due"])
-    assert left.value.code == app.INTERRUPTED
+    monkeypatch.setattr(os, "_exit", left.append)
+    app.main(["due"])
+    assert left == [app.INTERRUPTED]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes break otherwise there")
@@ -84,6 +84,12 @@ def test_a_console_that_is_not_utf8_gets_readable_text(run, encoding):
     assert "31/01/2020" in shown
     if encoding == "ascii":
         assert "Ke hoach ra soat van ban" in shown
+
+
+def test_what_programs_read_is_utf8_whatever_the_console_is(run):
+    arguments = ("due", "--month", "1/2020", "--on", "2020-01-05", "--format", "json")
+    shown = run(*arguments, env={"PYTHONIOENCODING": "cp1252"}).stdout.decode("utf-8")
+    assert "Kế hoạch rà soát văn bản quy phạm pháp luật" in shown
 
 
 def test_colour_follows_the_usual_variables(run):

@@ -65,6 +65,7 @@ FAULTS: dict[str, bytes] = {
     "newer-format": replace("parcli: 1\n", "parcli: 2\n"),
     "needless-ignore": replace('no: "1"\n', 'no: "1"  # parcli: ignore[PAR104] bản ký in trùng\n'),
     "ignore-without-reason": replace('no: "1"\n', 'no: "1"  # parcli: ignore[PAR104]\n'),
+    "ignore-without-code": replace('no: "1"\n', 'no: "1"  # parcli: ignore bản ký in trùng\n'),
     "several-at-once": PLAN.replace("Quý I/2020", "Quý V/2020")
     .replace("coordinate: [van-phong]", "coordinate: [vanphong]")
     .replace("no: ", "so: ")

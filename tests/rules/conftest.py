@@ -9,6 +9,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from parcli.deadline import frame_of
+from parcli.lint.bodies import named_bodies
 from parcli.lint.context import PlanContext, RegisterContext
 from parcli.model.plan import Plan
 from parcli.model.register import Register
@@ -71,5 +72,8 @@ def composed(
             frame_of(read_plan, WorkCalendar()),
             namesakes,
         ),
-        RegisterContext(read_register, {PLAN_FILE: read_plan} if with_plans else {}),
+        RegisterContext(
+            read_register,
+            frozenset(name for _, name in named_bodies(read_plan)) if with_plans else frozenset(),
+        ),
     )

@@ -57,7 +57,7 @@ def deadline(
     else:
         lines = [_in_words(r, frame, speak, with_reasons=with_reasons) for r in readings]
     code = 0 if all(reading.understood for reading in readings) else 1
-    return Output("".join(f"{line}\n" for line in lines), code)
+    return Output("".join(f"{line}\n" for line in lines), code, for_programs=as_json)
 
 
 def _in_words(reading: Reading, frame: Frame, speak: Translate, *, with_reasons: bool) -> str:

@@ -35,7 +35,7 @@ def due(
         ),
     ] = None,
     within: Annotated[
-        int | None, typer.Option(metavar="SỐ NGÀY", help=marked("Trong bấy nhiêu ngày tới."))
+        int | None, typer.Option(metavar="SỐ NGÀY", help=marked("Trong số ngày tới nêu ở đây."))
     ] = None,
     agency: Agency = None,
     role: RoleOption = None,
@@ -53,7 +53,9 @@ def due(
     day = seen_on(on, shell)
     span, title = asked_span(quarter, month, within, day)
     workspace = workspace_with_plans(shell)
-    asked = Asked(plan, agency, role, area, span)
-    listing = list_due(owed(workspace, plan), asked.choice(workspace), day)
+    asked = owed(workspace, plan)
+    filters = Asked(plan, agency, role, area, span)
+    listing = list_due(asked.obligations, filters.choice(workspace), day)
     view = View(title, by, show_all, shell.width, shell.colour)
-    return written(listing, view, output_format, workspace, shell)
+    speak = shell.speaker(workspace.settings.language)
+    return written(listing, view, output_format, asked, speak)

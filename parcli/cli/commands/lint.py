@@ -7,9 +7,9 @@ import typer
 from parcli.cli.checking import check
 from parcli.cli.options import Paths, codes, lint_format
 from parcli.cli.shell import Output, Shell
-from parcli.cli.workspace import open_workspace
+from parcli.cli.workspace import nothing_here, open_workspace
 from parcli.lint.finding import Severity
-from parcli.reports.findings import FORMATS, Checked, as_text, statistics
+from parcli.reports.findings import FORMATS, as_text, statistics
 from parcli.rules import all_rules
 from parcli.text.message import marked
 
@@ -51,11 +51,13 @@ def lint(
     choice, known = workspace.settings.rules, [rule.code for rule in rules]
     selected = codes(select, known, "--select") or choice.select
     ignored = (*codes(ignore, known, "--ignore"), *choice.ignore)
-    checked = Checked(len(list(workspace.files)), check(workspace, rules, selected, ignored))
+    if workspace.is_empty:
+        raise nothing_here(shell.folder)
+    checked = check(workspace, rules, selected, ignored)
     speak = shell.speaker(workspace.settings.language)
     code = 1 if checked.count(Severity.ERROR) else 0
     if with_statistics:
         return Output(statistics(checked, {r.code: r.page.title for r in rules}, speak), code)
     if output_format == "text":
         return Output(as_text(checked, speak, colour=shell.colour), code)
-    return Output(FORMATS[output_format](checked, speak), code)
+    return Output(FORMATS[output_format](checked, speak), code, for_programs=True)

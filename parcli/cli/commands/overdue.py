@@ -35,10 +35,12 @@ def overdue(
     shell: Shell = ctx.obj
     day = seen_on(on, shell)
     workspace = workspace_with_plans(shell)
-    asked = Asked(plan, agency, role, area)
-    listing = list_overdue(owed(workspace, plan), asked.choice(workspace), day)
+    asked = owed(workspace, plan)
+    filters = Asked(plan, agency, role, area)
+    listing = list_overdue(asked.obligations, filters.choice(workspace), day)
     view = View(Message("Việc quá hạn"), by, width=shell.width, colour=shell.colour)
-    output = written(listing, view, output_format, workspace, shell)
+    speak = shell.speaker(workspace.settings.language)
+    output = written(listing, view, output_format, asked, speak)
     if fail_on_overdue and listing.items and not output.code:
         return output._replace(code=1)
     return output

@@ -4,10 +4,9 @@ from typing import Annotated
 
 import typer
 
-from parcli.cli.listing import not_computed, owed, seen_on, workspace_with_plans
+from parcli.cli.listing import output, owed, seen_on, workspace_with_plans
 from parcli.cli.options import Day, Format, ListFormat, Plan
 from parcli.cli.shell import Output, Shell
-from parcli.cli.workspace import Workspace
 from parcli.errors import ParcliError
 from parcli.model.reference import Reference, read_reference
 from parcli.reports import due_data
@@ -37,7 +36,8 @@ def show(
     shell: Shell = ctx.obj
     day = seen_on(on, shell)
     workspace = workspace_with_plans(shell)
-    listing = listing_of(_named(ref, workspace, plan), day)
+    asked = owed(workspace, plan)
+    listing = listing_of(_named(ref, asked.obligations), day)
     speak = shell.speaker(workspace.settings.language)
     if output_format is ListFormat.JSON:
         text = due_data.as_json(listing, with_undated=True)
@@ -48,13 +48,11 @@ def show(
         text = as_markdown(listing, view, speak)
     else:
         text = task_page(listing, speak, shell.width, colour=shell.colour)
-    notes = tuple(note.render(speak) for note in not_computed(workspace))
-    return Output(text, 2 if notes else 0, notes)
+    return output(text, output_format, asked, speak)
 
 
-def _named(ref: str, workspace: Workspace, plan: str | None) -> list[Obligation]:
+def _named(ref: str, every: tuple[Obligation, ...]) -> list[Obligation]:
     reference = read_reference(ref)
-    every = list(owed(workspace, plan))
     found = [o for o in every if reference and _is_part(o, reference)]
     if found:
         return found

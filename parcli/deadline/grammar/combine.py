@@ -49,7 +49,7 @@ def _refuse_choice(cursor: Cursor, parts: list[Joined], item: Joined) -> None:
     """Refuse “tháng 6 hoặc tháng 7”: nobody can tell which of two dates is due."""
     before = parts[-1]
     if item.join == "or" and isinstance(before.part, _DATED) and isinstance(item.part, _DATED):
-        _refuse(cursor, before.start, item.stop, "chọn một thời hạn, hoặc nối bằng “và”")
+        _refuse(cursor, before.start, item.stop, Message("chọn một thời hạn, hoặc nối bằng “và”"))
 
 
 def _refuse_clash(cursor: Cursor, before: Joined, item: Joined) -> None:
@@ -61,13 +61,13 @@ def _refuse_clash(cursor: Cursor, before: Joined, item: Joined) -> None:
     ends = isinstance(before.part, Window | Series) and isinstance(item.part, Window | Series)
     both = isinstance(before.part, Recurring) and isinstance(item.part, Window | Series)
     if any(open_ended) or ends or (both and item.join in ("", ",")) or not item.join:
-        _refuse(cursor, before.start, item.stop, "viết mỗi thời hạn thành một mục riêng")
+        _refuse(cursor, before.start, item.stop, Message("viết mỗi thời hạn thành một mục riêng"))
 
 
-def _refuse(cursor: Cursor, start: int, stop: int, hint: str) -> NoReturn:
+def _refuse(cursor: Cursor, start: int, stop: int, hint: Message) -> NoReturn:
     text = cursor.text(start, stop)
     message = Message("“{text}” hiểu được theo hai cách", text=text)
-    raise PhraseError(cursor.place(start, stop), "two-readings", message, Message(hint))
+    raise PhraseError(cursor.place(start, stop), "two-readings", message, hint)
 
 
 def _merge(before: Part, item: Joined) -> Part | None:

@@ -7,17 +7,17 @@ from parcli.deadline.grammar.vocabulary import LUNAR
 from parcli.text.message import Message
 
 
-def impossible(cursor: Cursor, start: int, hint: str) -> NoReturn:
+def impossible(cursor: Cursor, start: int, hint: Message) -> NoReturn:
     """Refuse a day, month, quarter or year that does not exist."""
     text = cursor.text(start, cursor.i)
-    cursor.fail("impossible", start, Message("không có “{text}”", text=text), Message(hint))
+    cursor.fail("impossible", start, Message("không có “{text}”", text=text), hint)
 
 
-def two_readings(cursor: Cursor, start: int, hint: str, stop: int | None = None) -> NoReturn:
+def two_readings(cursor: Cursor, start: int, hint: Message, stop: int | None = None) -> NoReturn:
     """Refuse what can be read in two ways."""
     text = cursor.text(start, cursor.i if stop is None else stop)
     message = Message("“{text}” hiểu được theo hai cách", text=text)
-    cursor.fail("two-readings", start, message, Message(hint), stop)
+    cursor.fail("two-readings", start, message, hint, stop)
 
 
 def refuse_lunar(cursor: Cursor) -> None:
@@ -36,7 +36,8 @@ def refuse_slash(cursor: Cursor, start: int, unit: str) -> None:
         return
     cursor.step(2)
     if after.number > 12:  # noqa: PLR2004
-        two_readings(cursor, start, "viết năm đủ bốn chữ số, như 2025")
-    two_readings(
-        cursor, start, f"viết “{unit} … - …” cho cả khoảng, “{unit} … và …” cho từng thời điểm"
+        two_readings(cursor, start, Message("viết năm đủ bốn chữ số, như 2025"))
+    hint = Message(
+        "viết “{unit} … - …” cho cả khoảng, “{unit} … và …” cho từng thời điểm", unit=unit
     )
+    two_readings(cursor, start, hint)

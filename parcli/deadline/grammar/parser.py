@@ -69,7 +69,7 @@ class _Parser:
         if label:
             at_clause = states_deadline(cursor, start, cursor.i)
             if at_clause is not None:
-                two_readings(cursor, at_clause, "viết mỗi thời hạn thành một mục riêng")
+                two_readings(cursor, at_clause, Message("viết mỗi thời hạn thành một mục riêng"))
             self.notes.append(label)
 
     def _first(self) -> None:
@@ -110,7 +110,9 @@ class _Parser:
         cursor = self.cursor
         cursor.i = start
         if read_length(cursor) is not None and cursor.at_end():
-            two_readings(cursor, start, "viết “hàng quý” cho mỗi kỳ, “Quý I/2020” cho một kỳ")
+            two_readings(
+                cursor, start, Message("viết “hàng quý” cho mỗi kỳ, “Quý I/2020” cho một kỳ")
+            )
         cursor.i = start
 
     # --- further parts and remarks ---------------------------------------------------------------
@@ -144,7 +146,9 @@ class _Parser:
             every = before.every
         noted = len(self.notes)
         if isinstance(before, Window) and cursor.at("cả"):
-            two_readings(cursor, start, "viết mỗi thời hạn thành một mục riêng", cursor.stop)
+            two_readings(
+                cursor, start, Message("viết mỗi thời hạn thành một mục riêng"), cursor.stop
+            )
         if join and isinstance(before, Recurring):
             length = _read_recurring(cursor)
             if length is not None:
@@ -159,7 +163,7 @@ class _Parser:
             cursor.i = start
             return False
         if len(self.notes) > noted and not every and not isinstance(found.part, External | AdHoc):
-            two_readings(cursor, start, "viết mỗi việc thành một mục riêng")
+            two_readings(cursor, start, Message("viết mỗi việc thành một mục riêng"))
         self._add(join, found, start)
         return True
 
@@ -211,7 +215,7 @@ class _Parser:
     def _keep(self, start: int, stop: int, first: int, last: int) -> None:
         cursor = self.cursor
         if find_time(cursor, start, stop) is not None:
-            two_readings(cursor, first, "lời ghi thêm không được nêu thời gian khác", last)
+            two_readings(cursor, first, Message("lời ghi thêm không được nêu thời gian khác"), last)
         self.notes.append(cursor.text(start, stop))
 
     # --- one part --------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from parcli.deadline.grammar.rhythm import read_rhythm
 from parcli.deadline.grammar.vocabulary import AT_ONCE, INTRODUCERS
 from parcli.deadline.grammar.windows import read_dated
 from parcli.model.deadline import Every, External, Part, Recurring
+from parcli.text.message import Message
 
 _STRONG: tuple[str | None, ...] = ("before", "until", "within")
 
@@ -69,6 +70,6 @@ def _external(cursor: Cursor) -> Found | None:
         if cursor.peek(INTRODUCERS) in _STRONG and not cursor.at("đến", "tới"):
             timed = read_dated(cursor)
             if timed is not None:
-                two_readings(cursor, i, "viết “…, hoặc theo …” để nêu cả hai")
+                two_readings(cursor, i, Message("viết “…, hoặc theo …” để nêu cả hai"))
     cursor.i = stop
     return Found(External(cursor.text(at_words, stop)))

@@ -35,6 +35,7 @@ from parcli.model.deadline import (
     Point,
     Span,
 )
+from parcli.text.message import Message
 
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _CENTURY = 2000
@@ -100,7 +101,7 @@ def _day(cursor: Cursor) -> Day | None:
     month = cursor.now.number
     if named and len(cursor.now.text) == 4:  # noqa: PLR2004
         cursor.step()
-        impossible(cursor, start, "viết đủ ngày/tháng/năm, như 15/6/2020")
+        impossible(cursor, start, Message("viết đủ ngày/tháng/năm, như 15/6/2020"))
     if month < 0 or len(cursor.now.text) > 2:  # noqa: PLR2004
         return None
     cursor.step()
@@ -142,7 +143,9 @@ def _year_of_day(cursor: Cursor, separator: str) -> tuple[int | None, int]:
 def _unsure(cursor: Cursor, start: int, number: int, *, named: bool) -> None:
     """Refuse 5-6 and 1-6/2020 (a range?) and a lone 5.6 (a number?)."""
     if number <= 12 and (cursor.tokens[start + 1].text != "." or not named):  # noqa: PLR2004
-        two_readings(cursor, start, "viết ngày như 15/6/2020; viết “từ … đến …” cho cả khoảng")
+        two_readings(
+            cursor, start, Message("viết ngày như 15/6/2020; viết “từ … đến …” cho cả khoảng")
+        )
 
 
 def _checked(cursor: Cursor, start: int, day: Day) -> Day:
@@ -150,11 +153,12 @@ def _checked(cursor: Cursor, start: int, day: Day) -> Day:
     leap = day.year is None or (day.year % 4 == 0 and (day.year % 100 != 0 or day.year % 400 == 0))
     if not 1 <= day.month <= 12:  # noqa: PLR2004
         if day.year is None and day.month > 12 and 1 <= day.day <= 12:  # noqa: PLR2004
-            two_readings(cursor, start, "viết năm đủ bốn chữ số, như 12/2025")
-        impossible(cursor, start, "một năm có 12 tháng: viết ngày/tháng/năm")
+            two_readings(cursor, start, Message("viết năm đủ bốn chữ số, như 12/2025"))
+        impossible(cursor, start, Message("một năm có 12 tháng: viết ngày/tháng/năm"))
     days = _DAYS[day.month - 1] - (day.month == 2 and not leap)  # noqa: PLR2004
     if not 1 <= day.day <= days:
-        impossible(cursor, start, f"tháng {day.month} có {days} ngày")
+        hint = Message("tháng {month} có {days} ngày", month=day.month, days=days)
+        impossible(cursor, start, hint)
     return day
 
 
@@ -219,7 +223,7 @@ def _day_of_month(cursor: Cursor, every: Every | None) -> Point | None:
         return None
     cursor.step()
     if not 1 <= day <= 31:  # noqa: PLR2004
-        impossible(cursor, start + 1, "một tháng có nhiều nhất 31 ngày")
+        impossible(cursor, start + 1, Message("một tháng có nhiều nhất 31 ngày"))
     at_month = cursor.i
     cursor.phrase(OF_EACH)
     at_word = cursor.i

@@ -132,13 +132,13 @@ def read_term(cursor: Cursor) -> Term | None:
     if found is None:
         if led and cursor.at("-", ",") and cursor.ahead(1).number >= 0:
             cursor.step(2)
-            two_readings(cursor, at_count, "viết một số nguyên: “05 ngày”, “45 ngày”")
+            two_readings(cursor, at_count, Message("viết một số nguyên: “05 ngày”, “45 ngày”"))
         cursor.i = start
         return None
     unit, times = found
     most = _MOST_MONTHS if unit in _BIG_UNITS else _MOST
     if not 1 <= count <= most:
-        impossible(cursor, at_count, f"viết một số từ 1 đến {most}")
+        impossible(cursor, at_count, Message("viết một số từ 1 đến {most}", most=most))
     return Term(count * times, unit, led)
 
 
@@ -157,7 +157,9 @@ def _read_count(cursor: Cursor) -> int | None:
         if repeated is None or not cursor.take(")"):
             return None
         if repeated != count:
-            two_readings(cursor, start, "số viết bằng chữ phải khớp với số viết bằng chữ số")
+            two_readings(
+                cursor, start, Message("số viết bằng chữ phải khớp với số viết bằng chữ số")
+            )
     return count
 
 

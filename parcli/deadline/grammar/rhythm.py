@@ -12,10 +12,11 @@ from parcli.deadline.grammar.vocabulary import (
     YEARS_AWAY,
 )
 from parcli.model.deadline import Every
+from parcli.text.message import Message
 from parcli.text.numbers import from_roman
 
 _UNITS = ("tuần", "tháng", "quý", "năm")
-_COUNT_HINT = (
+_COUNT_HINT = Message(
     "viết hàng tuần, hàng tháng, hàng quý, 6 tháng/lần, 9 tháng hoặc hàng năm; "
     "nhịp khác thì nêu từng thời điểm"
 )

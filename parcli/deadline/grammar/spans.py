@@ -6,6 +6,7 @@ from parcli.deadline.grammar.cursor import Cursor
 from parcli.deadline.grammar.faults import impossible, refuse_lunar, refuse_slash
 from parcli.deadline.grammar.vocabulary import HALF_NAMES, HALVES, MONTH_WORDS, YEARS_AWAY
 from parcli.model.deadline import Half, Month, Named, NineMonths, Quarter, Year
+from parcli.text.message import Message
 from parcli.text.numbers import from_roman
 
 FIRST_YEAR, LAST_YEAR = 1975, 2099
@@ -14,7 +15,8 @@ _LOOKALIKES = str.maketrans(
     {"l": "I", "1": "I", "Ⅰ": "I", "Ⅱ": "II", "Ⅲ": "III", "Ⅳ": "IV", "ⅰ": "I", "ⅱ": "II"}
 )
 _GLUED_ROMANS = {"qi": 1, "qii": 2, "qiii": 3, "qiv": 4}
-_MONTHS_HINT = "một năm có 12 tháng: viết tháng 1 đến tháng 12"
+_MONTHS_HINT = Message("một năm có 12 tháng: viết tháng 1 đến tháng 12")
+_QUARTERS_HINT = Message("một năm có bốn quý: viết quý I đến quý IV")
 _YEAR_DIGITS = 4
 
 YearShift = tuple[int | None, int]
@@ -130,7 +132,7 @@ def read_quarter_number(cursor: Cursor) -> int | None:
         return cursor.phrase(MONTH_WORDS)
     cursor.step()
     if not 1 <= number <= 4:  # noqa: PLR2004
-        impossible(cursor, cursor.i - 1, "một năm có bốn quý: viết quý I đến quý IV")
+        impossible(cursor, cursor.i - 1, _QUARTERS_HINT)
     return number
 
 
@@ -145,7 +147,7 @@ def _roman_quarter(cursor: Cursor) -> Quarter | None:
     if year is None:
         return None
     if number > 4:  # noqa: PLR2004
-        impossible(cursor, start, "một năm có bốn quý: viết quý I đến quý IV")
+        impossible(cursor, start, _QUARTERS_HINT)
     return Quarter(number, year, shift)
 
 
@@ -191,5 +193,6 @@ def _year_number(cursor: Cursor) -> int | None:
     year = cursor.now.number
     cursor.step()
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        impossible(cursor, cursor.i - 1, f"viết năm từ {FIRST_YEAR} đến {LAST_YEAR}")
+        hint = Message("viết năm từ {first} đến {last}", first=FIRST_YEAR, last=LAST_YEAR)
+        impossible(cursor, cursor.i - 1, hint)
     return year

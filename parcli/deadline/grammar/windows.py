@@ -99,7 +99,9 @@ def _refuse_intro(cursor: Cursor, start: int, intro: str) -> None:
             "after-only", start, message, Message("có phải là “trước …” hoặc “chậm nhất …”?")
         )
     if intro == "vague":
-        two_readings(cursor, start, "viết một ngày hoặc một khoảng rõ ràng: “trước ngày 15/6”")
+        two_readings(
+            cursor, start, Message("viết một ngày hoặc một khoảng rõ ràng: “trước ngày 15/6”")
+        )
     if intro == "not":
         message = Message("“{text}” không phải một thời hạn", text=text)
         cursor.fail("unknown", start, message, Message("viết thời hạn như “trước ngày 15/6/2020”"))
@@ -123,9 +125,9 @@ def _read_item(cursor: Cursor, intro: str, every: Every | None) -> Item | None:
         return Item(intro, first, first)
     by_sign = cursor.tokens[start].kind == "sign"
     if by_sign and isinstance(last, Year) and not isinstance(first, Year):
-        two_readings(cursor, start, "viết năm của từng mốc")
+        two_readings(cursor, start, Message("viết năm của từng mốc"))
     if intro in ("before", "until"):
-        two_readings(cursor, start, "viết “từ … đến …”, hoặc chỉ một hạn cuối")
+        two_readings(cursor, start, Message("viết “từ … đến …”, hoặc chỉ một hạn cuối"))
     first, last = _share_year(first, last)
     return Item("range", first, last, ending == "before")
 
@@ -250,7 +252,7 @@ def _dated(cursor: Cursor, start: int, items: list[Item], *, yearly: bool) -> Da
     rhythms = {every_of(item.last) for item in items} | {every_of(item.first) for item in items}
     if rhythms != {None}:
         if len(items) > 1 or len(rhythms) > 1:
-            two_readings(cursor, start, "viết riêng từng thời hạn định kỳ")
+            two_readings(cursor, start, Message("viết riêng từng thời hạn định kỳ"))
         return _recurring(cursor, start, items[0], rhythms.pop())
     years = {year_of(item.last) for item in items}
     if yearly and years == {None}:
