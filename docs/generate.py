@@ -75,7 +75,7 @@ def _eighty_columns() -> Iterator[None]:
 
 def _findings(plan: str) -> str:
     workspace = open_workspace(ROOT / "plans", [Path(plan)])
-    rows = [_row(found) for found in check(workspace, all_rules(), (), ()).findings]
+    rows = [_row(found) for found in check(workspace, all_rules(), (), (), silence=False).findings]
     return "\n".join(["| Dòng | Mã | Điều tìm thấy |", "|--:|---|---|", *rows]) + "\n"
 
 

@@ -17,7 +17,8 @@ def test_the_wheel_holds_all_that_the_program_needs(root, tmp_path):
     source = {
         path.relative_to(root).as_posix()
         for path in (root / "parcli").rglob("*")
-        if path.suffix in {".py", ".csv", ".po", ".typed"} and "__pycache__" not in path.parts
+        if path.suffix in {".csv", ".po", ".py", ".toml", ".typed", ".yaml"}
+        and "__pycache__" not in path.parts
     }
     assert source <= names
     assert "parcli/locale/en/LC_MESSAGES/parcli.mo" in names

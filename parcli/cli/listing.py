@@ -3,8 +3,9 @@
 from datetime import date
 from typing import NamedTuple, cast
 
-from parcli.cli.options import ListFormat
-from parcli.cli.shell import Output, Shell
+from parcli.cli.forms import Forms
+from parcli.cli.plans_asked import asked_plans, notes_on
+from parcli.cli.shell import Shell
 from parcli.cli.workspace import Workspace, nothing_here, open_workspace
 from parcli.model.areas import AreaId
 from parcli.model.plan import Role
@@ -55,57 +56,31 @@ class Owed(NamedTuple):
     obligations: tuple[Obligation, ...]
     notes: tuple[Message, ...]
 
-    @property
-    def code(self) -> int:
-        """The exit code: 2 where a file could not be computed with."""
-        return 2 if self.notes else 0
-
 
 def owed(workspace: Workspace, plan: str | None) -> Owed:
     """Give the obligations of every plan, or of the one with the id.
 
-    A file at fault is named in the notes, so that nobody takes a list for whole that is not.
-
     Raises:
         ParcliError: no plan has the id.
     """
-    files = [workspace.plan_with_id(plan)] if plan else workspace.plan_files()
-    found: list[Obligation] = []
-    at_fault: list[str] = []
-    for file in files:
-        if file.loaded.usable:
-            found += obligations(file.plan, file.register, workspace.frame(file.plan))
-        else:
-            at_fault.append(file.loaded.shown)
-    at_fault += [register.shown for register in workspace.registers() if not register.usable]
-    if workspace.settings_file and not workspace.settings_file.usable:
-        at_fault.append(workspace.settings_file.shown)
-    notes = tuple(
-        Message("{file}: tệp có lỗi nên không được tính; xem: parcli lint {file}", file=file)
-        for file in at_fault
+    asked = asked_plans(workspace, plan)
+    found = [
+        obligation
+        for one, register in asked.plans
+        for obligation in obligations(one, register, workspace.frame(one))
+    ]
+    return Owed(tuple(found), notes_on(asked.at_fault))
+
+
+def list_forms(listing: Listing, view: View, speak: Translate) -> Forms:
+    """Give the forms of a list of what falls due."""
+    with_undated = view.with_undated
+    return Forms(
+        table=lambda: due_table.as_table(listing, view, speak),
+        json=lambda: due_data.as_json(listing, with_undated=with_undated),
+        csv=lambda: due_data.as_csv(listing, with_undated=with_undated),
+        md=lambda: due_markdown.as_markdown(listing, view, speak),
     )
-    return Owed(tuple(found), notes)
-
-
-def written(
-    listing: Listing, view: View, output_format: ListFormat, asked: Owed, speak: Translate
-) -> Output:
-    """Write the list as asked, with a note on every file that could not be computed with."""
-    if output_format is ListFormat.JSON:
-        text = due_data.as_json(listing, with_undated=view.with_undated)
-    elif output_format is ListFormat.CSV:
-        text = due_data.as_csv(listing, with_undated=view.with_undated)
-    elif output_format is ListFormat.MD:
-        text = due_markdown.as_markdown(listing, view, speak)
-    else:
-        text = due_table.as_table(listing, view, speak)
-    return output(text, output_format, asked, speak)
-
-
-def output(text: str, output_format: ListFormat, asked: Owed, speak: Translate) -> Output:
-    """Give the text with its notes and exit code."""
-    notes = tuple(note.render(speak) for note in asked.notes)
-    return Output(text, asked.code, notes, output_format is not ListFormat.TABLE)
 
 
 def seen_on(on: date | None, shell: Shell) -> date:

@@ -66,6 +66,11 @@ def lint_format(text: str) -> str:
     return _one_of(text, _LINT_FORMATS)
 
 
+def known_word(text: str, known: Iterable[str], option: str | None = None) -> str:
+    """Read one of the words known, and say which is near where it is none of them."""
+    return _one_of(text, tuple(known), option)
+
+
 def known_code(text: str, known: Iterable[str]) -> str:
     """Read the code of a rule, in any case."""
     return _one_of(text.upper(), tuple(known), "MÃ")

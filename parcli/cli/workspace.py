@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from parcli.cli.parents import Kept, Parents
 from parcli.deadline import Frame, frame_of
 from parcli.errors import ParcliError
 from parcli.model.plan import Plan
@@ -20,6 +21,7 @@ from parcli.yamlio import Loaded, load
 SETTINGS_NAME = "parcli.yaml"
 REGISTER_NAME = "agencies.yaml"
 PLAN_SUFFIX = ".plan.yaml"
+SET_SUFFIX = ".index.yaml"
 
 # Folders that hold no plans of the office, and may hold very many files.
 _NOT_OURS = frozenset({"node_modules", "__pycache__", "venv", "dist", "build"})
@@ -62,6 +64,7 @@ class Workspace:
     settings_file: Loaded[Settings] | None
     plan_paths: tuple[Path, ...]
     register_paths: tuple[Path, ...]
+    set_paths: tuple[Path, ...] = ()
     _registers: dict[Path, Loaded[Register]] = field(default_factory=dict)
 
     @property
@@ -77,7 +80,28 @@ class Workspace:
 
     def frame(self, plan: Plan) -> Frame:
         """Give the frame in which the plan's deadlines are read."""
-        return frame_of(plan, self.calendar, self.settings.before)
+        above = self.parents.above(plan)
+        parent = above.plan if above else None
+        return frame_of(plan, self.calendar, self.settings.before, parent)
+
+    @cached_property
+    def parents(self) -> Parents:
+        """The plans by id, wherever in the workspace, and those that others carry out."""
+        home = self.root / self.settings.plans
+        if self.settings_file is None and self.root.absolute().is_relative_to(
+            self.folder.absolute()
+        ):
+            home = self.folder  # without settings the workspace is where one stands
+
+        def paths() -> list[Path]:
+            here = (file for file in _files(home) if file.name.endswith(PLAN_SUFFIX))
+            return sorted({*here, *self.plan_paths})
+
+        return Parents(home, paths, self._kept, self.frame)
+
+    def _kept(self, path: Path) -> Kept:
+        file = self.plan_file(path)
+        return Kept(path, file.plan if file.loaded.usable else None, file.register)
 
     def plan_files(self) -> Iterator[PlanFile]:
         """Read the plans, one at a time."""
@@ -104,8 +128,8 @@ class Workspace:
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is neither a plan nor a register."""
-        return not self.plan_paths and not self.register_paths
+        """Whether there is no plan, no register and no criteria set."""
+        return not (self.plan_paths or self.register_paths or self.set_paths)
 
     def shown(self, path: Path) -> str:
         """Give the path as messages print it."""
@@ -120,18 +144,17 @@ class Workspace:
         return None
 
     def plan_with_id(self, wanted: str) -> PlanFile:
-        """Read the plan that has the id.
+        """Read the plan that has the id, or that lies at the path.
 
         Raises:
             ParcliError: no plan that can be computed with has it.
         """
-        known: list[str] = []
-        for file in self.plan_files():
-            if file.loaded.usable:
-                if file.plan.id == wanted:
-                    return file
-                known.append(file.plan.id)
-        raise _unknown(Message("không có kế hoạch “{id}”", id=wanted), wanted, known)
+        path = self.parents.path_of(wanted, self.folder)
+        file = self.plan_file(path) if path else None
+        if file and file.loaded.usable:
+            return file
+        known = self.parents.by_id.keys() - {wanted}
+        raise _unknown(Message("không có kế hoạch “{id}”", id=wanted), wanted, sorted(known))
 
     def agency_id(self, asked: str) -> str:
         """Give the id of an agency asked for by id, name, abbreviation or alias.
@@ -198,6 +221,7 @@ def open_workspace(folder: Path, paths: Sequence[Path] = ()) -> Workspace:
         load(settings, _shown(settings, folder), Settings) if settings.is_file() else None,
         tuple(file for file in files if file.name.endswith(PLAN_SUFFIX)),
         tuple(file for file in files if file.name == REGISTER_NAME),
+        tuple(file for file in files if file.name.endswith(SET_SUFFIX)),
     )
 
 
@@ -232,7 +256,7 @@ def _files(target: Path) -> Iterator[Path]:
     for where, folders, names in os.walk(target):
         folders[:] = sorted(f for f in folders if _is_ours(Path(where, f)))
         for name in names:
-            if name in (SETTINGS_NAME, REGISTER_NAME) or name.endswith(PLAN_SUFFIX):
+            if name in (SETTINGS_NAME, REGISTER_NAME) or name.endswith((PLAN_SUFFIX, SET_SUFFIX)):
                 yield Path(where, name)
 
 

@@ -51,7 +51,12 @@ def event_key(name: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _known(events: tuple[tuple[str, date | None], ...]) -> dict[str, date | None]:
-    return {event_key(name): day for name, day in events}
+    known: dict[str, date | None] = {}
+    for name, day in events:
+        key = event_key(name)
+        # The first that has a date holds: what is typed, what the plan declares, the signings.
+        known[key] = known.get(key) or day
+    return known
 
 
 @lru_cache(maxsize=1024)

@@ -3,11 +3,13 @@
 from datetime import date
 from typing import cast
 
+from parcli.deadline.above import parent_events
 from parcli.deadline.due import is_waiting, resolve
 from parcli.deadline.error import PhraseError
 from parcli.deadline.frame import Before, Frame
+from parcli.deadline.presets import reporting_phrases
 from parcli.deadline.reading import Reading, read
-from parcli.model.deadline import Day, Deadline, Every, Relative, Unit, Window
+from parcli.model.deadline import Day, Deadline, Relative, Unit, Window
 from parcli.model.plan import Plan, StatedDeadline
 from parcli.workdays import WorkCalendar
 
@@ -22,23 +24,26 @@ _OWN_SIGNING = (
 )
 
 
-def frame_of(plan: Plan, calendar: WorkCalendar, before: Before = "strict") -> Frame:
-    """Give the frame in which the plan's phrases are read.
+def frame_of(
+    plan: Plan, calendar: WorkCalendar, before: Before = "strict", parent: Plan | None = None
+) -> Frame:
+    """Give the frame in which the plan's phrases are read; `parent` is the plan above, if known.
 
-    Its events are the plan's own, by name and by id, and its signing under the usual names.
+    Its events are the plan's own, by name and by id, its signing under the usual names, and the
+    signing of the parent. Of events with one name the first that has a date holds.
     """
     events: list[tuple[str, date | None]] = []
     for event in plan.events:
         events += [(event.name, event.date), (event.id, event.date)]
     if plan.decision and plan.decision.date:
         events += [(name, plan.decision.date) for name in _OWN_SIGNING]
-    reporting = plan.reporting.phrases() if plan.reporting else ()
+    events += parent_events(plan, parent)
     return Frame(
         plan.period.first_year,
         plan.period.last_year,
         calendar,
         before,
-        cast("tuple[tuple[Every, str], ...]", reporting),
+        reporting_phrases(plan.reporting),
         tuple(events),
     )
 

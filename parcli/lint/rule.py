@@ -4,19 +4,21 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from parcli.lint.context import PlanContext, RegisterContext
+from parcli.lint.context import PlanContext, RegisterContext, SetContext
 from parcli.lint.finding import Finding, Severity
 from parcli.text.message import Message
 
 PlanCheck = Callable[[PlanContext], Iterator[Finding]]
 RegisterCheck = Callable[[RegisterContext], Iterator[Finding]]
+SetCheck = Callable[[SetContext], Iterator[Finding]]
 
 
 class Page(NamedTuple):
     """What `parcli rule CODE` shows.
 
     `bad` and `good` are parts of a file, run by a test: of a plan (its top-level keys, or `tasks:`
-    or `products:` of one task), or of a register (`agencies:` at the top level, `groups:`).
+    or `products:` of one task), of a register (`agencies:` at the top level, `groups:`), or a
+    whole criteria set (its `index:` is a name).
     """
 
     title: Message
@@ -25,9 +27,13 @@ class Page(NamedTuple):
     good: str
 
 
+# The lesser first.
+_GRAVITY = (Severity.WARNING, Severity.ERROR)
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule, on plans or on registers.
+    """One rule: on plans, on registers, or on criteria sets.
 
     Faults of a file (PAR0xx) are found by the reader: their rules hold the page and no check.
     """
@@ -37,6 +43,7 @@ class Rule:
     severity: Severity
     plan_check: PlanCheck | None = None
     register_check: RegisterCheck | None = None
+    set_check: SetCheck | None = None
 
     def in_plan(self, context: PlanContext) -> Iterator[Finding]:
         """Give what the rule finds in a plan, with its code and severity."""
@@ -45,6 +52,12 @@ class Rule:
     def in_register(self, context: RegisterContext) -> Iterator[Finding]:
         """Give what the rule finds in a register, with its code and severity."""
         return self._marked(self.register_check(context) if self.register_check else iter(()))
+
+    def in_set(self, context: SetContext) -> Iterator[Finding]:
+        """Give what the rule finds in a criteria set; a check may call its own a warning."""
+        for finding in self.set_check(context) if self.set_check else iter(()):
+            severity = min(self.severity, finding.severity, key=_GRAVITY.index)
+            yield finding._replace(code=self.code, severity=severity)
 
     def _marked(self, findings: Iterator[Finding]) -> Iterator[Finding]:
         for finding in findings:
@@ -63,6 +76,13 @@ def register_rule(
 ) -> Callable[[RegisterCheck], Rule]:
     """Make the function below a rule on registers of agencies."""
     return lambda check: Rule(code, page, severity, register_check=check)
+
+
+def set_rule(
+    code: str, page: Page, *, severity: Severity = Severity.ERROR
+) -> Callable[[SetCheck], Rule]:
+    """Make the function below a rule on criteria sets of the PAR Index."""
+    return lambda check: Rule(code, page, severity, set_check=check)
 
 
 def file_rule(code: str, page: Page, *, severity: Severity = Severity.ERROR) -> Rule:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from parcli.lint.context import PlanContext, RegisterContext
+from parcli.lint.context import PlanContext, RegisterContext, SetContext
 from parcli.lint.finding import Finding
 from parcli.lint.rule import Rule
 
@@ -21,3 +21,8 @@ def check_plan(rules: Iterable[Rule], context: PlanContext) -> list[Finding]:
 def check_register(rules: Iterable[Rule], context: RegisterContext) -> list[Finding]:
     """Give all that the rules find in a register."""
     return [finding for rule in rules for finding in rule.in_register(context)]
+
+
+def check_set(rules: Iterable[Rule], context: SetContext) -> list[Finding]:
+    """Give all that the rules find in a criteria set."""
+    return [finding for rule in rules for finding in rule.in_set(context)]

@@ -24,12 +24,19 @@ class Ignore(NamedTuple):
 
 
 def suppress(
-    findings: Sequence[Placed], ignores: Iterable[Ignore], known_codes: frozenset[str]
+    findings: Sequence[Placed],
+    ignores: Iterable[Ignore],
+    known_codes: frozenset[str],
+    *,
+    silence: bool = True,
 ) -> list[Placed]:
-    """Leave out the findings that a comment silences; add the comments that are at fault."""
+    """Leave out the findings that a comment silences; add the comments that are at fault.
+
+    Without `silence` every finding stays.
+    """
     ignores = tuple(ignores)
     silenced = {(i.file, i.silenced_line, code) for i in ignores if i.reason for code in i.codes}
-    kept = [f for f in findings if (f.file, f.line, f.code) not in silenced]
+    kept = [f for f in findings if not silence or (f.file, f.line, f.code) not in silenced]
     found = {(f.file, f.line, f.code) for f in findings}
     return kept + [fault for i in ignores for fault in _faults(i, found, known_codes)]
 

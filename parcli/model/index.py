@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, Field, Strict
 from parcli.model.areas import AreaId
 from parcli.model.base import Record
 from parcli.model.scalars import Amount, Id, Text, Whole, one_or_many
+from parcli.model.scores import Points
 
 
 class Standing(Record):
@@ -40,15 +41,20 @@ class Component(Record):
 
 
 class Criterion(Record):
-    """One criterion of the set and the agency that answers for it."""
+    """One criterion of the set, who answers for it, the points it gives itself and its evidence.
+
+    Evidence are the documents that prove the points, each as it is cited.
+    """
 
     no: Text
     name: Text | None = None
     owner: Id | None = None
+    self_score: Points | None = None
+    evidence: Annotated[tuple[Text, ...], Strict(strict=False), BeforeValidator(one_or_many)] = ()
 
 
 class Index(Record):
-    """The plan's goals in a criteria set of the Ministry of Home Affairs."""
+    """The plan's goals in a criteria set of the Ministry of Home Affairs, or of the province."""
 
     set: Text
     components: dict[AreaId, Component] = Field(default_factory=dict)

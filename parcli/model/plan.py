@@ -95,6 +95,8 @@ class Task(Record):
     agencies: Roles | None = None
     products: Annotated[tuple[Product, ...], Strict(strict=False)] = ()
     note: Text | None = None
+    implements: Ids = ()
+    """References of the parent plan's tasks that this one carries out."""
     tasks: Annotated[tuple["Task", ...], Strict(strict=False)] = ()
 
 
@@ -143,8 +145,12 @@ class Event(Record):
 
 
 class Reporting(Record):
-    """On which day of its period a periodic report falls due, where a phrase names no day."""
+    """On which day of its period a periodic report falls due, where a phrase names no day.
 
+    A preset gives the days of a regime that many plans follow; what is set beside it comes first.
+    """
+
+    preset: Text | None = None
     week: Text | None = None
     month: Text | None = None
     quarter: Text | None = None
@@ -154,7 +160,8 @@ class Reporting(Record):
 
     def phrases(self) -> tuple[tuple[str, str], ...]:
         """Give the rhythms that are set with the phrase of each, keyed as in the file."""
-        return tuple(self.model_dump(by_alias=True, exclude_none=True).items())
+        own = self.model_dump(by_alias=True, exclude_none=True, exclude={"preset"})
+        return tuple(own.items())
 
 
 class Duty(Record):
@@ -180,7 +187,7 @@ class Plan(Record):
     requirements: Texts = ()
     targets: Annotated[tuple[Target, ...], Strict(strict=False)] = ()
     events: Annotated[tuple[Event, ...], Strict(strict=False)] = ()
-    reporting: Reporting | None = None
+    reporting: Annotated[Reporting, BeforeValidator(keyed("preset"))] | None = None
     areas: dict[AreaId, Area]
     index: Index | None = None
     organisation: Annotated[tuple[Duty, ...], Strict(strict=False)] = ()

@@ -44,13 +44,14 @@ def _below(
 
 def products_of(place: TaskPlace, area: Area) -> Iterator[ProductPlace]:
     """Give the task's products; roles are the product's, else its task's, else the area's lead."""
-    inherited = _roles(place, area)
+    inherited = roles_of(place, area)
     for number, product in enumerate(place.task.products):
         path = (*place.path, "products", number)
         yield ProductPlace(path, place, product, product.agencies or inherited)
 
 
-def _roles(place: TaskPlace, area: Area) -> Roles:
+def roles_of(place: TaskPlace, area: Area) -> Roles:
+    """Give who has which role in the task: its own, else of the task above it, else the lead."""
     for task in (place.task, *reversed(place.above)):
         if task.agencies:
             return task.agencies

@@ -1,10 +1,8 @@
 """What falls due, for programs: JSON in its fixed shape, and CSV."""
 
-import csv
-import io
-import json
 from datetime import date
 
+from parcli.reports.sheet import to_csv, to_json
 from parcli.status.judge import days_left, state_of
 from parcli.status.listing import Listing
 from parcli.status.obligation import Obligation
@@ -13,9 +11,6 @@ _COLUMNS = (
     "plan", "ref", "period", "from", "due", "state", "days", "area", "task", "product", "phrase",
     "lead", "perform", "draft", "appraise", "coordinate", "consolidate", "monitor", "owed_by",
 )  # fmt: skip
-
-# A spreadsheet runs a cell that begins so; an apostrophe keeps it text.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def as_json(listing: Listing, *, with_undated: bool = False) -> str:
@@ -26,7 +21,7 @@ def as_json(listing: Listing, *, with_undated: bool = False) -> str:
         "items": [item(obligation, listing.on) for obligation in items],
         "left_out": listing.left_out,
     }
-    return json.dumps(shown, ensure_ascii=False, indent=2) + "\n"
+    return to_json(shown)
 
 
 def item(obligation: Obligation, on: date) -> dict[str, object]:
@@ -50,17 +45,10 @@ def item(obligation: Obligation, on: date) -> dict[str, object]:
 
 def as_csv(listing: Listing, *, with_undated: bool = False) -> str:
     """Give one row an obligation; several agencies in a role are parted by a space."""
-    written = io.StringIO()
-    rows = csv.writer(written, lineterminator="\n")
-    rows.writerow(_COLUMNS)
-    for obligation in listing.items + (listing.undated if with_undated else ()):
-        values = item(obligation, listing.on)
-        roles = {role: " ".join(ids) for role, ids in obligation.roles.items()}
-        rows.writerow([_cell((values | roles).get(column)) for column in _COLUMNS])
-    return written.getvalue()
+    items = listing.items + (listing.undated if with_undated else ())
+    return to_csv(_COLUMNS, (_row(obligation, listing.on) for obligation in items))
 
 
-def _cell(value: object) -> object:
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return f"'{value}"
-    return "" if value is None else value
+def _row(obligation: Obligation, on: date) -> dict[str, object]:
+    roles = {role: " ".join(ids) for role, ids in obligation.roles.items()}
+    return item(obligation, on) | roles

@@ -1,9 +1,9 @@
 """A due list as Markdown, one table a group: for a message, a page, a merge request."""
 
 from parcli.reports.due_rows import View, day_line, ending, groups, reference, who
+from parcli.reports.grid import md
 from parcli.status.listing import Listing
 from parcli.text.message import Message, Translate
-from parcli.text.normal import printable
 
 _HEAD = (
     Message("Mã"),
@@ -16,10 +16,10 @@ _HEAD = (
 
 def as_markdown(listing: Listing, view: View, translate: Translate) -> str:
     """Give the listing as Markdown, one table a group."""
-    lines = [f"## {_md(view.title.render(translate))}", "", day_line(listing, translate), ""]
+    lines = [f"## {md(view.title.render(translate))}", "", day_line(listing, translate), ""]
     head = [name.render(translate) for name in _HEAD]
     for heading, _, rows in groups(listing, view, translate):
-        lines += [f"### {_md(heading)}", "", f"| {' | '.join(head)} |", "|---|---|---|---|---|"]
+        lines += [f"### {md(heading)}", "", f"| {' | '.join(head)} |", "|---|---|---|---|---|"]
         for row in rows:
             owed = row.obligation
             cells = (
@@ -29,10 +29,6 @@ def as_markdown(listing: Listing, view: View, translate: Translate) -> str:
                 who(row, translate),
                 owed.phrase,
             )
-            lines.append(f"| {' | '.join(_md(cell) for cell in cells)} |")
+            lines.append(f"| {' | '.join(md(cell) for cell in cells)} |")
         lines.append("")
     return "\n".join([*lines, *ending(listing, translate, with_undated=view.with_undated)]) + "\n"
-
-
-def _md(text: str) -> str:
-    return printable(text).replace("|", "\\|").replace("<", "&lt;")

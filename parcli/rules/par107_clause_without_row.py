@@ -29,7 +29,12 @@ tasks:
 
 @plan_rule("PAR107", PAGE, severity=Severity.WARNING)
 def clause_without_row(context: PlanContext) -> Iterator[Finding]:
-    """Name every task that has a clause, no number, no product and no sub-task."""
+    """Name every task that has a clause, no number, no product and no sub-task.
+
+    A plan without numbered rows is all narrative: nothing is missing from a table it does not have.
+    """
+    if not any(place.task.no for place in context.tasks):
+        return
     for place in context.tasks:
         task = place.task
         if task.clause and task.no is None and not task.products and not task.tasks:

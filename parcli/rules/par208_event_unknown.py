@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from parcli.deadline.above import PARENT_EVENTS
 from parcli.lint.context import PlanContext
 from parcli.lint.finding import Finding
 from parcli.lint.rule import Page, plan_rule
@@ -36,7 +37,8 @@ products:
 @plan_rule("PAR208", PAGE)
 def event_unknown(context: PlanContext) -> Iterator[Finding]:
     """Point at every such id."""
-    known = [event.id for event in context.plan.events]
+    signings = dict(context.frame.events).keys() & PARENT_EVENTS
+    known = [*(event.id for event in context.plan.events), *signings]
     for place, _ in context.deadlines:
         event = place.product.deadline.event if place.product.deadline else None
         if event and event not in known:

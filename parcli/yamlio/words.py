@@ -263,6 +263,10 @@ _BY_KIND: dict[str, Callable[[Wrong], Words]] = {
         Message("{subject} cần một số, có thể kèm đơn vị, không phải “{value}”"),
         Message("viết số trước, đơn vị sau: `50 %`, `91,14 điểm`, `30`"),
     ),
+    "points_form": _with_value(
+        Message("{subject} cần số điểm, không phải “{value}”"),
+        Message("viết số, không kèm đơn vị: `2`, `1,5`"),
+    ),
     "within_form": _with_value(
         Message("“{value}” không phải một khoảng thời gian"),
         Message("viết số và đơn vị: `30 ngày`, `5 ngày làm việc`, `2 tháng`, `1 năm`"),

@@ -8,11 +8,14 @@ from typing import Any, NamedTuple
 import pytest
 from ruamel.yaml import YAML
 
+from parcli.cli.index_sets import shipped_sets
 from parcli.deadline import frame_of
+from parcli.deadline.dated import DatedPlan
 from parcli.lint.bodies import named_bodies
-from parcli.lint.context import PlanContext, RegisterContext
+from parcli.lint.context import PlanContext, RegisterContext, SetContext
 from parcli.model.plan import Plan
 from parcli.model.register import Register
+from parcli.model.scores import CriteriaSet
 from parcli.workdays import WorkCalendar
 
 HERE = Path(__file__).parent
@@ -26,6 +29,7 @@ class Composed(NamedTuple):
     data: dict[str, Any]
     plan: PlanContext
     register: RegisterContext
+    criteria_set: SetContext | None = None
 
 
 def load(text: str) -> Any:
@@ -39,8 +43,24 @@ BASE_REGISTER = load((HERE / "base" / "agencies.yaml").read_text(encoding="utf-8
 
 @pytest.fixture
 def compose() -> Callable[..., Composed]:
-    """Put a fragment over the base: keys of a plan or a register; `tasks`, `products` of TC."""
+    """Put a fragment over the base: keys of a plan or a register; `tasks`, `products` of TC.
+
+    `parent_plan` is a fragment of the plan above.
+    """
     return composed
+
+
+def _above(fragment: dict[str, Any] | None) -> DatedPlan | None:
+    """Build the parent: the base under another id, with the `parent_plan` of a fragment over it."""
+    if fragment is None:
+        return None
+    context = composed({"id": "cap-tren-2026", **fragment}).plan
+    return DatedPlan(context.plan, context.register, context.frame)
+
+
+def _missing(plan: Plan, above: DatedPlan | None) -> tuple[str, ...] | None:
+    named = plan.parent and plan.parent.plan
+    return ("cap-tren-2026", "nam-truoc-2025") if named and not above else None
 
 
 def composed(
@@ -51,8 +71,13 @@ def composed(
     namesakes: tuple[str, ...] = (),
 ) -> Composed:
     """Build the contexts of the base with the fragment."""
+    if isinstance(fragment.get("index"), str):  # a whole criteria set
+        criteria_set = SetContext(CriteriaSet.model_validate(fragment))
+        return composed({})._replace(data=fragment, criteria_set=criteria_set)
     plan, register = deepcopy(BASE_PLAN), deepcopy(BASE_REGISTER)
     institutions = plan["areas"]["institutions"]
+    fragment = dict(fragment)
+    above = _above(fragment.pop("parent_plan", None))
     for key, value in fragment.items():
         if key in REGISTER_KEYS:
             register[key] = value
@@ -69,8 +94,11 @@ def composed(
         PlanContext(
             read_plan,
             read_register if with_register else None,
-            frame_of(read_plan, WorkCalendar()),
+            frame_of(read_plan, WorkCalendar(), parent=above and above.plan),
             namesakes,
+            above,
+            _missing(read_plan, above),
+            sets=shipped_sets(),
         ),
         RegisterContext(
             read_register,

@@ -15,7 +15,9 @@ from parcli.rules import all_rules
 HERE = Path(__file__).parent
 RULES_FOLDER = HERE.parent.parent / "parcli" / "rules"
 RULES = {rule.code: rule for rule in all_rules()}
-CHECKED = [rule for rule in RULES.values() if rule.plan_check or rule.register_check]
+CHECKED = [
+    rule for rule in RULES.values() if rule.plan_check or rule.register_check or rule.set_check
+]
 # What a page cannot say in a fragment: where the plan lies, and what lies beside it.
 SURROUNDINGS_OF_BAD: dict[str, dict[str, Any]] = {
     "PAR110": {"namesakes": ("mau/2025.plan.yaml",)},
@@ -29,7 +31,8 @@ def _load(text: str) -> Any:
 
 
 def _findings(rule: Rule, composed: Any) -> list[Finding]:
-    return [*rule.in_plan(composed.plan), *rule.in_register(composed.register)]
+    found = [*rule.in_plan(composed.plan), *rule.in_register(composed.register)]
+    return [*found, *(rule.in_set(composed.criteria_set) if composed.criteria_set else ())]
 
 
 def _cases() -> Iterator[Any]:
@@ -74,6 +77,7 @@ def test_case(rule: Rule, case: dict[str, Any], compose: Callable[..., Any]) -> 
         text = f"{finding.message} | {finding.hint}"
         assert [words for words in want["says"] if words not in text] == [], text
         assert finding.on == want.get("on", "value")
+        assert finding.severity.value == want.get("severity", rule.severity.value)
         value = _value_at(composed.data, finding)
         assert (value and _part(value, finding)) == want.get("part")
 
@@ -103,7 +107,7 @@ def test_every_finding_points_at_something(rule: Rule, compose: Callable[..., An
         data = composed.data
         for key in finding.path:
             if isinstance(data, str):  # one value for a list of one, a phrase for a deadline
-                assert key in (0, "phrase")
+                assert key in (0, "phrase", "plan")
                 break
             data = data[key]
         if isinstance(data, dict | list):
@@ -148,8 +152,9 @@ def test_page_is_vietnamese_in_one_form(rule: Rule) -> None:
 
 def test_families() -> None:
     for rule in CHECKED:
-        assert rule.code[3] in "123"
-        assert (rule.plan_check is None) != (rule.register_check is None)
+        assert rule.code[3] in "123567"
+        checks = (rule.plan_check, rule.register_check, rule.set_check)
+        assert sum(check is not None for check in checks) == 1
     for code, rule in RULES.items():
         if rule not in CHECKED:
             assert code.startswith("PAR0")
@@ -159,6 +164,8 @@ def test_only_what_cannot_be_computed_with_is_an_error() -> None:
     # What a signed text may say, odd as it is, is a warning.
     errors = {rule.code for rule in CHECKED if rule.severity is Severity.ERROR}
     structure = {"PAR103", "PAR110"}
-    deadlines = {"PAR201", "PAR204", "PAR207", "PAR208", "PAR212"}
+    deadlines = {"PAR201", "PAR204", "PAR207", "PAR208", "PAR212", "PAR214"}
     agencies = {"PAR301", "PAR307", "PAR308", "PAR309", "PAR313"}
-    assert errors == structure | deadlines | agencies
+    index = {"PAR605", "PAR606", "PAR608", "PAR609"}
+    above = {"PAR505", "PAR507"}
+    assert errors == above | index | structure | deadlines | agencies

@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from parcli.cli.listing import Asked, owed, seen_on, workspace_with_plans, written
+from parcli.cli.forms import written
+from parcli.cli.listing import Asked, list_forms, owed, seen_on, workspace_with_plans
 from parcli.cli.options import Agency, Area, ByOption, Day, Format, ListFormat, Plan, RoleOption
 from parcli.cli.periods import asked_span
 from parcli.cli.shell import Output, Shell
@@ -58,4 +59,4 @@ def due(
     listing = list_due(asked.obligations, filters.choice(workspace), day)
     view = View(title, by, show_all, shell.width, shell.colour)
     speak = shell.speaker(workspace.settings.language)
-    return written(listing, view, output_format, asked, speak)
+    return written(list_forms(listing, view, speak), output_format, asked.notes, speak)

@@ -40,6 +40,10 @@ def lint(
     ignore: Annotated[
         str, typer.Option(metavar="MÃ,…", help=marked("Bỏ qua các quy tắc này."))
     ] = "",
+    no_ignore: Annotated[
+        bool,
+        typer.Option("--no-ignore", help=marked("Nêu cả điều mà chú thích trong tệp bỏ qua.")),
+    ] = False,
     with_statistics: Annotated[
         bool, typer.Option("--statistics", help=marked("Đếm theo quy tắc thay vì liệt kê."))
     ] = False,
@@ -53,7 +57,7 @@ def lint(
     ignored = (*codes(ignore, known, "--ignore"), *choice.ignore)
     if workspace.is_empty:
         raise nothing_here(shell.folder)
-    checked = check(workspace, rules, selected, ignored)
+    checked = check(workspace, rules, selected, ignored, silence=not no_ignore)
     speak = shell.speaker(workspace.settings.language)
     code = 1 if checked.count(Severity.ERROR) else 0
     if with_statistics:

@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from parcli.cli.listing import Asked, owed, seen_on, workspace_with_plans, written
+from parcli.cli.forms import written
+from parcli.cli.listing import Asked, list_forms, owed, seen_on, workspace_with_plans
 from parcli.cli.options import Agency, Area, ByOption, Day, Format, ListFormat, Plan, RoleOption
 from parcli.cli.shell import Output, Shell
 from parcli.reports.due_rows import By, View
@@ -40,7 +41,7 @@ def overdue(
     listing = list_overdue(asked.obligations, filters.choice(workspace), day)
     view = View(Message("Việc quá hạn"), by, width=shell.width, colour=shell.colour)
     speak = shell.speaker(workspace.settings.language)
-    output = written(listing, view, output_format, asked, speak)
+    output = written(list_forms(listing, view, speak), output_format, asked.notes, speak)
     if fail_on_overdue and listing.items and not output.code:
         return output._replace(code=1)
     return output

@@ -4,13 +4,12 @@ from typing import Annotated
 
 import typer
 
-from parcli.cli.listing import output, owed, seen_on, workspace_with_plans
+from parcli.cli.forms import written
+from parcli.cli.listing import list_forms, owed, seen_on, workspace_with_plans
 from parcli.cli.options import Day, Format, ListFormat, Plan
 from parcli.cli.shell import Output, Shell
 from parcli.errors import ParcliError
 from parcli.model.reference import Reference, read_reference
-from parcli.reports import due_data
-from parcli.reports.due_markdown import as_markdown
 from parcli.reports.due_rows import View
 from parcli.reports.task_page import task_page
 from parcli.status.listing import listing_of
@@ -39,16 +38,11 @@ def show(
     asked = owed(workspace, plan)
     listing = listing_of(_named(ref, asked.obligations), day)
     speak = shell.speaker(workspace.settings.language)
-    if output_format is ListFormat.JSON:
-        text = due_data.as_json(listing, with_undated=True)
-    elif output_format is ListFormat.CSV:
-        text = due_data.as_csv(listing, with_undated=True)
-    elif output_format is ListFormat.MD:
-        view = View(Message("{ref}", ref=ref), with_undated=True)
-        text = as_markdown(listing, view, speak)
-    else:
-        text = task_page(listing, speak, shell.width, colour=shell.colour)
-    return output(text, output_format, asked, speak)
+    view = View(Message("{ref}", ref=ref), with_undated=True)
+    forms = list_forms(listing, view, speak)._replace(
+        table=lambda: task_page(listing, speak, shell.width, colour=shell.colour)
+    )
+    return written(forms, output_format, asked.notes, speak)
 
 
 def _named(ref: str, every: tuple[Obligation, ...]) -> list[Obligation]:

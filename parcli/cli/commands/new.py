@@ -1,0 +1,152 @@
+"""`parcli new`: a starter plan and register for an office and a year."""
+
+import json
+import re
+from pathlib import Path
+from typing import Annotated, cast
+
+import typer
+
+from parcli.cli.options import known_word
+from parcli.cli.shell import Output, Shell
+from parcli.cli.workspace import (
+    PLAN_SUFFIX,
+    REGISTER_NAME,
+    SETTINGS_NAME,
+    open_settings,
+    open_workspace,
+)
+from parcli.errors import ParcliError
+from parcli.model.plan import Level, Plan
+from parcli.starter import STARTER_LEVELS, starter, usual_title
+from parcli.text.message import Message, Translate, marked
+from parcli.text.normal import fold, nfc
+from parcli.yamlio.create import create_files, refuse_taken
+from parcli.yamlio.files import load_bytes
+
+HELP = marked(
+    "Viết kế hoạch mẫu và danh bạ mẫu của một năm vào một thư mục; không ghi đè tệp nào.\n\n"
+    "Kế hoạch mẫu có đủ bảy lĩnh vực, việc thường làm và báo cáo định kỳ, kèm lời giải thích.\n\n"
+    "Ví dụ: parcli new so-noi-vu --level department --year 2026"
+)
+
+_PLAIN = re.compile(r"[^\W_][\w /.,()–-]*")
+_NOT_OF_AN_ID = re.compile(r"[^0-9a-z]+")
+
+
+def _level(text: str) -> str:
+    return known_word(text, STARTER_LEVELS)
+
+
+def new(
+    ctx: typer.Context,
+    *,
+    folder: Annotated[
+        Path,
+        typer.Argument(metavar="THƯ_MỤC", help=marked("Thư mục của kế hoạch; chưa có thì tạo.")),
+    ],
+    level: Annotated[
+        str,
+        typer.Option(
+            metavar="province|department|district|commune",
+            parser=_level,
+            help=marked("Cấp của kế hoạch: tỉnh, sở (cơ quan), huyện (đến 2025), xã."),
+        ),
+    ],
+    year: Annotated[
+        int | None, typer.Option(metavar="NĂM", help=marked("Năm kế hoạch; mặc định năm nay."))
+    ] = None,
+    plan_id: Annotated[
+        str | None,
+        typer.Option(
+            "--id", metavar="MÃ", help=marked("Mã kế hoạch; mặc định: tên thư mục và năm.")
+        ),
+    ] = None,
+    title: Annotated[str | None, typer.Option(metavar="TÊN", help=marked("Tên kế hoạch."))] = None,
+) -> Output:
+    """Write DIR/<year>.plan.yaml, DIR/agencies.yaml and, outside a workspace, DIR/parcli.yaml."""
+    shell: Shell = ctx.obj
+    target = shell.folder / folder
+    asked_year = shell.today.year if year is None else year
+    root = _workspace_above(target)
+    chosen = plan_id or _id_of(target, asked_year)
+    named = " ".join(nfc(title or usual_title(asked_year)).split())
+    texts = starter(cast("Level", level), asked_year, _scalar(chosen), _scalar(named))
+    files = {
+        folder / f"{asked_year}{PLAN_SUFFIX}": texts.plan,
+        folder / REGISTER_NAME: texts.register,
+    }
+    if root is None:
+        files[folder / SETTINGS_NAME] = texts.settings
+    shown = {shell.folder / file: file.as_posix() for file in files}
+    refuse_taken(shown)
+    _check(texts.plan)
+    if root is not None:
+        _refuse_known(root, chosen)
+    create_files({shell.folder / file: text for file, text in files.items()}, shown)
+    speak = shell.speaker(open_settings(target)[0].language)
+    notes = tuple(note.render(speak) for note in _notes(target, root))
+    return Output(_written(list(shown.values()), folder, asked_year, speak), 0, notes)
+
+
+def _workspace_above(target: Path) -> Path | None:
+    """Give the folder of the workspace that the new files will lie in."""
+    full = target.resolve()
+    return next((f for f in (full, *full.parents) if (f / SETTINGS_NAME).is_file()), None)
+
+
+def _id_of(target: Path, year: int) -> str:
+    name = _NOT_OF_AN_ID.sub("-", fold(target.resolve().name)).strip("-")
+    return f"{name or 'ke-hoach'}-{year}"
+
+
+def _scalar(text: str) -> str:
+    """Write the text as YAML: plain where it can be, else quoted."""
+    plain = _PLAIN.fullmatch(text) and text.lower() != "null"
+    return text if plain else json.dumps(text, ensure_ascii=False)
+
+
+def _check(plan: str) -> None:
+    """Refuse an id or a title that would make the plan faulty: the rest of it never is."""
+    faults = load_bytes(plan.encode(), "", Plan).placed
+    if faults:
+        raise ParcliError(faults[0].message, faults[0].hint or Message("sửa --id hoặc --title"))
+
+
+def _refuse_known(root: Path, plan_id: str) -> None:
+    if not (root / open_settings(root)[0].plans).exists():
+        return
+    workspace = open_workspace(root)
+    for file in workspace.plan_files():
+        if file.loaded.model and file.plan.id == plan_id:
+            raise ParcliError(
+                Message("mã “{id}” đã có ở {file}", id=plan_id, file=file.loaded.shown),
+                Message("chọn mã khác: --id"),
+            )
+
+
+def _notes(target: Path, root: Path | None) -> list[Message]:
+    """Warn where the workspace keeps its plans elsewhere and would not see this one."""
+    if root is None:
+        return []
+    kept = (root / open_settings(root)[0].plans).resolve()
+    full = target.resolve()
+    if kept in (full, *full.parents):
+        return []
+    return [
+        Message(
+            "thư mục này nằm ngoài {plans} nên parcli chạy ở {root} sẽ không thấy kế hoạch mới",
+            plans=kept,
+            root=root,
+        )
+    ]
+
+
+def _written(files: list[str], folder: Path, year: int, speak: Translate) -> str:
+    name = folder.as_posix()
+    name = f'"{name}"' if " " in name else name
+    lines = [Message("Đã viết:").render(speak), *(f"  {file}" for file in files), ""]
+    lines.append(Message("Sửa cho đúng bản của mình, rồi chạy:").render(speak))
+    commands = ("lint", "due --quarter", f"calendar --year {year}")
+    lines += [f"  parcli -C {name} {command}" for command in commands]
+    return "\n".join(lines) + "\n"
