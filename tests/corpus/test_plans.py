@@ -109,10 +109,49 @@ def test_a_plan_holds_what_its_document_holds(name):
     assert len(plan.targets) == targets
 
 
+# How many tasks have someone in the role, by their own line (products may name others).
+ROLES = {
+    # “Cơ quan chủ trì / thực hiện / xây dựng dự thảo / thẩm định / phối hợp / tổng hợp” in the
+    # 32 rows: 5, 25, 3, 2, 23, 6 and “kiểm tra” 1; the duties of IV add the rest.
+    "thanh-hoa/2020.plan.yaml": {
+        "lead": 7,
+        "perform": 26,
+        "draft": 3,
+        "appraise": 2,
+        "coordinate": 23,
+        "consolidate": 8,
+        "monitor": 2,
+    },
+    # “chủ trì” in I.2, I.3, I.5, 1.1, 1.5, 7.3, IV.4 (I.6 names it for one product).
+    "khanh-hoa-thanh-tra/2021.plan.yaml": {
+        "lead": 7,
+        "perform": 41,
+        "appraise": 3,
+        "coordinate": 4,
+        "monitor": 6,
+    },
+    # Nobody is “chủ trì”; “phối hợp” in 1.8, 3.6, 4.2, 4.3, 6.4.
+    "thua-thien-hue/2016.plan.yaml": {"perform": 40, "coordinate": 5},
+    "tien-giang/2016-2020.plan.yaml": {
+        "lead": 9,
+        "perform": 10,
+        "coordinate": 2,
+        "consolidate": 1,
+    },
+    "lai-chau/2020.plan.yaml": {"lead": 9, "perform": 21, "coordinate": 7, "monitor": 2},
+}
+
+
+@pytest.mark.parametrize("name", ROLES)
+def test_a_plan_gives_the_roles_its_document_gives(name):
+    tasks = [place.task for place in walk_tasks(plan_of(name))]
+    roles = [task.agencies.items() for task in tasks if task.agencies]
+    assert Counter(role for filled in roles for role, _ in filled) == ROLES[name]
+
+
 def test_every_plan_is_counted():
-    assert {path.relative_to(PLANS).as_posix() for path in PLANS.rglob("*.plan.yaml")} == set(
-        COUNTED
-    )
+    plans = {path.relative_to(PLANS).as_posix() for path in PLANS.rglob("*.plan.yaml")}
+    assert plans == set(COUNTED) == set(ROLES)
 
 
 @pytest.mark.parametrize("name", COUNTED)
