@@ -36,6 +36,9 @@ class PhraseError(ParcliError):
         return self.place[0]
 
     def within(self, phrase: str) -> "PhraseError":
-        """Take up the words of the phrase that the error points at."""
+        """Take up the words of the phrase that the error points at.
+
+        From here on it is an answer that is kept, so the frames it came through are let go.
+        """
         self.text = phrase[self.place[0] : self.place[1]]
-        return self
+        return self.with_traceback(None)
