@@ -14,7 +14,7 @@ _COLUMNS = (
 
 
 def as_json(listing: Listing, *, with_undated: bool = False) -> str:
-    """Give the object of DESIGN §5; dates are ISO."""
+    """Give the object of docs/json.md; dates are ISO."""
     items = listing.items + (listing.undated if with_undated else ())
     shown = {
         "on": listing.on.isoformat(),

@@ -1,4 +1,4 @@
-"""Windows and due days worked out by hand, from NORMS.md B.1 and B.2."""
+"""Windows and due days worked out by hand from NĐ 09/2019/NĐ-CP, art. 12."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Citations as the five seeds write them, and as others do."""
+"""Citations as five real documents write them, and as others do."""
 
 from datetime import date
 
