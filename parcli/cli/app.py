@@ -39,6 +39,8 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     except BrokenPipeError:  # the reader of a pipe (`| head`) has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = FINE
+    except OSError as error:
+        code = _not_written(error)
     sys.stderr.flush()
     # All is printed and every file closed; taking the interpreter apart would cost a fifth more.
     os._exit(code)
@@ -125,6 +127,16 @@ def _refuse(error: "ParcliError", shell: "Shell") -> int:
         if text is not None:
             shown = text.render(speak) if isinstance(text, Message) else str(text)
             print(f"{label}{shown}", file=sys.stderr)
+    return USAGE
+
+
+def _not_written(error: OSError) -> int:
+    """Say that the result did not reach where it was sent: half of it must not pass for all."""
+    from parcli.cli.shell import surroundings
+    from parcli.text.message import Message
+
+    text = Message("parcli: không ghi được kết quả: {reason}", reason=error.strerror or error)
+    print(text.render(surroundings(None, None).speaker()), file=sys.stderr)
     return USAGE
 
 

@@ -75,6 +75,14 @@ def test_a_pipe_closed_early_is_no_error(root):
     assert done.stderr == b""
 
 
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no full disk to try")  # noqa: PTH110
+def test_a_result_that_cannot_be_written_is_said_to_be(root):
+    command = f"'{sys.executable}' -m parcli rule > /dev/full"
+    done = subprocess.run(["/bin/sh", "-c", command], cwd=root, capture_output=True, check=False)
+    assert done.returncode == app.USAGE
+    assert "không ghi được kết quả" in done.stderr.decode()
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp1258"])
 def test_a_console_that_is_not_utf8_gets_readable_text(run, encoding):
     env = {"PYTHONIOENCODING": encoding}
