@@ -238,12 +238,13 @@ def test_an_alias_inside_its_own_anchor() -> None:
 
 @pytest.mark.parametrize("is_on", [True, False])
 def test_the_collector_is_left_as_it_was(*, is_on: bool) -> None:
+    frozen = gc.get_freeze_count()  # Python 3.12 begins with some
     try:
         (gc.enable if is_on else gc.disable)()
         read(b"a: 1")
         read(b"a: [")
         assert gc.isenabled() is is_on
-        assert gc.get_freeze_count() == 0
+        assert gc.get_freeze_count() == frozen
     finally:
         gc.enable()
 
