@@ -11,13 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from parcli import __version__
+from parcli.cli.exits import BUG, FINE, INTERRUPTED, USAGE
 
 if TYPE_CHECKING:
     from parcli.cli.language import Group
     from parcli.cli.shell import Output, Shell
     from parcli.errors import ParcliError
-
-FINE, FINDINGS, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 
 _ISSUES = "https://github.com/parcli/parcli/issues"
 

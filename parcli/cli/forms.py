@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from parcli.cli.exits import FINE, USAGE
 from parcli.cli.options import ListFormat
 from parcli.cli.shell import Output
 from parcli.text.message import Message, Translate
@@ -23,4 +24,4 @@ def written(
     """Write the result; a note makes the exit code 2, so that no part passes for the whole."""
     write: Callable[[], str] = getattr(forms, output_format.value)
     shown = tuple(note.render(speak) for note in notes)
-    return Output(write(), 2 if shown else 0, shown, output_format is not ListFormat.TABLE)
+    return Output(write(), USAGE if shown else FINE, shown, output_format is not ListFormat.TABLE)

@@ -70,8 +70,7 @@ class Workspace:
     @property
     def settings(self) -> Settings:
         """The settings, by default where the file is missing or at fault."""
-        found = self.settings_file.model if self.settings_file else None
-        return found or Settings()
+        return _model_of(self.settings_file)
 
     @cached_property
     def calendar(self) -> WorkCalendar:
@@ -188,10 +187,18 @@ def _calendar(settings: Settings) -> WorkCalendar:
 
 def open_settings(folder: Path) -> tuple[Settings, WorkCalendar]:
     """Read the settings that hold in the folder, and the calendar they make; no plan is read."""
-    file = _root(folder) / SETTINGS_NAME
-    found = load(file, _shown(file, folder), Settings).model if file.is_file() else None
-    settings = found or Settings()
+    settings = _model_of(_settings_file(_root(folder), folder))
     return settings, _calendar(settings)
+
+
+def _settings_file(root: Path, folder: Path) -> Loaded[Settings] | None:
+    file = root / SETTINGS_NAME
+    return load(file, _shown(file, folder), Settings) if file.is_file() else None
+
+
+def _model_of(file: Loaded[Settings] | None) -> Settings:
+    """Give the settings, by default where the file is missing or at fault."""
+    return (file.model if file else None) or Settings()
 
 
 def _unknown(message: Message, word: str, known: Iterable[str]) -> ParcliError:
@@ -205,20 +212,20 @@ def open_workspace(folder: Path, paths: Sequence[Path] = ()) -> Workspace:
     Raises:
         ParcliError: a path does not exist.
     """
-    targets = [folder / path for path in paths] or [_plans_folder(_root(folder))]
+    root = _root(folder / paths[0]) if paths else _root(folder)
+    settings_file = _settings_file(root, folder)
+    targets = [folder / path for path in paths] or [root / _model_of(settings_file).plans]
     for target in targets:
         if not target.exists():
             raise ParcliError(
                 Message("{path}: không có tệp hay thư mục này", path=_shown(target, folder)),
                 Message("chạy parcli trong thư mục có kế hoạch, hoặc nêu đường dẫn đúng"),
             )
-    root = _root(targets[0])
     files = sorted({file for target in targets for file in _files(target)})
-    settings = root / SETTINGS_NAME
     return Workspace(
         root,
         folder,
-        load(settings, _shown(settings, folder), Settings) if settings.is_file() else None,
+        settings_file,
         tuple(file for file in files if file.name.endswith(PLAN_SUFFIX)),
         tuple(file for file in files if file.name == REGISTER_NAME),
         tuple(file for file in files if file.name.endswith(SET_SUFFIX)),
@@ -240,13 +247,6 @@ def nothing_here(folder: Path) -> ParcliError:
         Message("không thấy kế hoạch nào (*.plan.yaml) trong {folder}", folder=folder.absolute()),
         Message("chạy parcli trong thư mục có kế hoạch, hoặc thêm -C THƯ_MỤC"),
     )
-
-
-def _plans_folder(root: Path) -> Path:
-    """Give the folder in which the workspace keeps its plans."""
-    file = root / SETTINGS_NAME
-    settings = load(file, SETTINGS_NAME, Settings).model if file.is_file() else None
-    return root / settings.plans if settings else root
 
 
 def _files(target: Path) -> Iterator[Path]:

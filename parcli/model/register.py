@@ -82,11 +82,6 @@ class Register(Record):
         body = self.bodies.get(body_id)
         return body.name if body else body_id
 
-    def short_name_of(self, body_id: str) -> str:
-        """Give the abbreviation where there is one, else the name."""
-        body = self.bodies.get(body_id)
-        return (body.abbreviation or body.name) if body else body_id
-
     def expand(self, body_id: str, on: date | None = None) -> tuple[str, ...]:
         """Give the members of a group, through groups, that exist on the day; else the id itself.
 

@@ -12,6 +12,8 @@ from typing import Annotated, NamedTuple
 from pydantic import BeforeValidator, Field, PlainValidator, Strict, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from parcli.text.numbers import parse_number
+
 Text = Annotated[str, Field(min_length=1)]
 Id = Annotated[
     str,
@@ -26,7 +28,6 @@ PartId = Annotated[
 _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _PERIOD = re.compile(r"(\d{4})(?:\s*[-–]\s*(\d{4}))?")
 _QUANTITY = re.compile(r"([-+]?\d[\d.,]*)\s*(\D.*)?", re.DOTALL)
-_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _WITHIN = re.compile(r"(\d{1,4}) (working-day|day|month|year|ngày làm việc|ngày|tháng|năm)s?")
 _UNITS = {"ngày": "day", "ngày làm việc": "working-day", "tháng": "month", "năm": "year"}
 
@@ -112,9 +113,8 @@ def read_amount(text: str) -> float:
     Raises:
         ValueError: the text is in neither form.
     """
-    if _THOUSANDS.fullmatch(text):
-        text = text.replace(".", "")
-    return float(text.replace(",", "."))
+    number = parse_number(text)
+    return float(text.replace(",", ".")) if number is None else number
 
 
 def _read_quantity(value: object) -> Quantity:

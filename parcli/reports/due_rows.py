@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from parcli.model.areas import area_name
+from parcli.model.plan import OWING_ROLES
 from parcli.reports.colour import Shade
 from parcli.reports.words import ROLES, STATES, day_in_words, distance, span_in_words
 from parcli.status.listing import Listing
@@ -79,8 +80,7 @@ def _by_agency(listing: Listing) -> Iterable[tuple[str, Shade, list[Row]]]:
     for owed in listing.items:
         bodies = (owed.owed_by,) if owed.owed_by else owed.roles.owing() or ("?",)
         for body in bodies:
-            name = owed.register.name_of(body) if owed.register else body
-            owing.setdefault(name, []).append(owed)
+            owing.setdefault(owed.name_of(body), []).append(owed)
     for name in sorted(owing):
         yield name, "bold", [Row(owed, 0) for owed in owing[name]]
 
@@ -132,21 +132,21 @@ def who(row: Row, translate: Translate) -> str:
     """Say who owes it."""
     owed = row.obligation
     if row.share_of and owed.product.each:
-        group = owed.register.name_of(owed.product.each) if owed.register else owed.product.each
+        group = owed.name_of(owed.product.each)
         each = Message("Mỗi cơ quan thuộc {group} ({count})", group=group, count=row.share_of)
         return each.render(translate)
     if owed.owed_by:
-        return owed.register.name_of(owed.owed_by) if owed.register else owed.owed_by
+        return owed.name_of(owed.owed_by)
     named = [
         f"{ROLES[role].render(translate).capitalize()}: {_names(owed, ids)}"
         for role, ids in owed.roles.items()
-        if role in ("lead", "perform", "draft")
+        if role in OWING_ROLES
     ]
     return ". ".join(named) or translate("Chưa rõ cơ quan nào chịu trách nhiệm")
 
 
 def _names(owed: Obligation, ids: tuple[str, ...]) -> str:
-    return "; ".join(owed.register.name_of(i) if owed.register else i for i in ids)
+    return "; ".join(map(owed.name_of, ids))
 
 
 def ending(listing: Listing, translate: Translate, *, with_undated: bool) -> list[str]:

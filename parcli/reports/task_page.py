@@ -68,7 +68,7 @@ def _product(
     code = paint(first.product_reference, "cyan", colour=colour)
     lines = ["", name.replace(first.product_reference, code, 1)]
     for role, ids in first.roles.items():
-        names = "; ".join(first.register.name_of(i) if first.register else i for i in ids)
+        names = "; ".join(map(first.name_of, ids))
         label = ROLES[role].render(translate).capitalize()
         lines += _wrapped(Message("{label}: {names}", label=label, names=names), translate, width)
     if first.reading:

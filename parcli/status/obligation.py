@@ -46,6 +46,10 @@ class Obligation:
         """The whole reference: `TC-4.c@2020-Q1/so-tu-phap`."""
         return str(Reference(self.task.id, self.product.id, self.period, self.owed_by))
 
+    def name_of(self, body_id: str) -> str:
+        """Give the name for people; without a register an id stands for itself."""
+        return self.register.name_of(body_id) if self.register else body_id
+
     @property
     def phrase(self) -> str:
         """The deadline as signed; empty where the plan states none."""

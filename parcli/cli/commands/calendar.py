@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from parcli.cli.exits import FINE
 from parcli.cli.forms import Forms, written
 from parcli.cli.language import BadValue
 from parcli.cli.listing import Owed, owed, seen_on
@@ -72,7 +73,9 @@ def calendar(
     before = workspace.settings.before
     found = calendar_of_preset(regime, asked_year, workspace.calendar, day, before)
     found = found._replace(left_out=left_out)
-    return written(_forms(found, shell, speak), output_format, asked.notes, speak)._replace(code=0)
+    return written(_forms(found, shell, speak), output_format, asked.notes, speak)._replace(
+        code=FINE
+    )
 
 
 def _year_in_plan(asked: Owed, year: int) -> int:

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from parcli.cli.exits import FINDINGS, FINE
 from parcli.cli.frames import asked_frame
 from parcli.cli.options import Day, Plan
 from parcli.cli.shell import Output, Shell
@@ -56,7 +57,7 @@ def deadline(
         lines = [json.dumps(reading_json(r, speak), ensure_ascii=False) for r in readings]
     else:
         lines = [_in_words(r, frame, speak, with_reasons=with_reasons) for r in readings]
-    code = 0 if all(reading.understood for reading in readings) else 1
+    code = FINE if all(reading.understood for reading in readings) else FINDINGS
     return Output("".join(f"{line}\n" for line in lines), code, for_programs=as_json)
 
 

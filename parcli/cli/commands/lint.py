@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from parcli.cli.checking import check
+from parcli.cli.exits import FINDINGS, FINE
 from parcli.cli.options import Paths, codes, lint_format
 from parcli.cli.shell import Output, Shell
 from parcli.cli.workspace import nothing_here, open_workspace
@@ -59,7 +60,7 @@ def lint(
         raise nothing_here(shell.folder)
     checked = check(workspace, rules, selected, ignored, silence=not no_ignore)
     speak = shell.speaker(workspace.settings.language)
-    code = 1 if checked.count(Severity.ERROR) else 0
+    code = FINDINGS if checked.count(Severity.ERROR) else FINE
     if with_statistics:
         return Output(statistics(checked, {r.code: r.page.title for r in rules}, speak), code)
     if output_format == "text":

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from parcli.cli.exits import FINDINGS
 from parcli.cli.forms import written
 from parcli.cli.listing import Asked, list_forms, owed, seen_on, workspace_with_plans
 from parcli.cli.options import Agency, Area, ByOption, Day, Format, ListFormat, Plan, RoleOption
@@ -43,5 +44,5 @@ def overdue(
     speak = shell.speaker(workspace.settings.language)
     output = written(list_forms(listing, view, speak), output_format, asked.notes, speak)
     if fail_on_overdue and listing.items and not output.code:
-        return output._replace(code=1)
+        return output._replace(code=FINDINGS)
     return output

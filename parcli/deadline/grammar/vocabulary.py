@@ -126,7 +126,6 @@ EACH = Phrases(
         "của hàng, trong các, vào các, trong mỗi, vào mỗi, trong từng, cứ mỗi, cứ",
     )
 )
-ONCE = Phrases(all_of("once", "lần, một lần"))
 AT_LEAST = Phrases(all_of("at least", "ít nhất, tối thiểu, ít nhất là"))
 CADENCES: dict[tuple[int, str], Every] = {
     (1, "tuần"): "week",
