@@ -40,3 +40,11 @@ def test_links_of_the_documentation_lead_somewhere() -> None:
     for page in pages:
         for target in re.findall(r"\]\(([^)#:]+)[^):]*\)", page.read_text(encoding="utf-8")):
             assert (page.parent / target).exists(), (page.name, target)
+
+
+@pytest.mark.parametrize("readme", ["README.md", "README.vi.md"])
+def test_the_session_of_a_readme_is_what_the_program_prints(readme, run) -> None:
+    session = (ROOT / readme).read_text(encoding="utf-8").split("```console\n$ ")[1]
+    command, *shown = session.partition("\n…")[0].splitlines()
+    printed = run(*command.split()[1:]).stdout.decode("utf-8").splitlines()
+    assert printed[: len(shown)] == shown
