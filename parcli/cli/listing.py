@@ -64,12 +64,15 @@ def owed(workspace: Workspace, plan: str | None) -> Owed:
         ParcliError: no plan has the id.
     """
     asked = asked_plans(workspace, plan)
-    found = [
-        obligation
-        for one, register in asked.plans
-        for obligation in obligations(one, register, workspace.frame(one))
-    ]
-    return Owed(tuple(found), notes_on(asked.at_fault))
+    found: list[Obligation] = []
+    at_fault = list(asked.at_fault)
+    for one, register, path in asked.found:
+        file = workspace.progress_file(path)
+        if file and not file.usable:
+            at_fault.append(file.shown)
+        progress = file.model if file and file.usable else None
+        found += obligations(one, register, workspace.frame(one), progress)
+    return Owed(tuple(found), notes_on(at_fault))
 
 
 def list_forms(listing: Listing, view: View, speak: Translate) -> Forms:

@@ -1,6 +1,7 @@
 """The plans a command looks at, and what is said of files it cannot compute with."""
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import NamedTuple
 
 from parcli.cli.workspace import PlanFile, Workspace
@@ -9,11 +10,24 @@ from parcli.model.register import Register
 from parcli.text.message import Message
 
 
-class AskedPlans(NamedTuple):
-    """The plans that can be computed with, each with its register, and the files at fault."""
+class AskedPlan(NamedTuple):
+    """A plan that can be computed with, its register, and where its file lies."""
 
-    plans: tuple[tuple[Plan, Register | None], ...]
+    plan: Plan
+    register: Register | None
+    path: Path
+
+
+class AskedPlans(NamedTuple):
+    """The plans that can be computed with, and the files at fault."""
+
+    found: tuple[AskedPlan, ...]
     at_fault: tuple[str, ...]
+
+    @property
+    def plans(self) -> tuple[tuple[Plan, Register | None], ...]:
+        """The plans, each with its register."""
+        return tuple((asked.plan, asked.register) for asked in self.found)
 
 
 def asked_plans(workspace: Workspace, plan: str | None) -> AskedPlans:
@@ -24,11 +38,11 @@ def asked_plans(workspace: Workspace, plan: str | None) -> AskedPlans:
     """
     files: Iterable[PlanFile]
     files = [workspace.plan_with_id(plan)] if plan else workspace.plan_files()
-    found: list[tuple[Plan, Register | None]] = []
+    found: list[AskedPlan] = []
     at_fault: list[str] = []
     for file in files:
         if file.loaded.usable:
-            found.append((file.plan, file.register))
+            found.append(AskedPlan(file.plan, file.register, file.path))
         else:
             at_fault.append(file.loaded.shown)
     at_fault += [register.shown for register in workspace.registers() if not register.usable]

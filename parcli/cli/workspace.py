@@ -1,15 +1,26 @@
 """A workspace: the folder with plans below it, its settings, and each plan with its register."""
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from parcli.cli.parents import Kept, Parents
+from parcli.cli.paths import (
+    PLAN_SUFFIX,
+    PROGRESS_SUFFIX,
+    REGISTER_NAME,
+    SET_SUFFIX,
+    SETTINGS_NAME,
+    files_below,
+    progress_path,
+    root_of,
+    shown_path,
+)
 from parcli.deadline import Frame, frame_of
 from parcli.errors import ParcliError
 from parcli.model.plan import Plan
+from parcli.model.progress import Progress
 from parcli.model.register import Register
 from parcli.model.settings import Settings
 from parcli.text.message import Message
@@ -18,19 +29,12 @@ from parcli.text.suggest import nearest
 from parcli.workdays import Change, WorkCalendar
 from parcli.yamlio import Loaded, load
 
-SETTINGS_NAME = "parcli.yaml"
-REGISTER_NAME = "agencies.yaml"
-PLAN_SUFFIX = ".plan.yaml"
-SET_SUFFIX = ".index.yaml"
-
-# Folders that hold no plans of the office, and may hold very many files.
-_NOT_OURS = frozenset({"node_modules", "__pycache__", "venv", "dist", "build"})
-
 
 @dataclass(frozen=True)
 class PlanFile:
     """A plan as read, and the register nearest upward from it."""
 
+    path: Path
     loaded: Loaded[Plan]
     register_file: Loaded[Register] | None
 
@@ -56,7 +60,8 @@ class Workspace:
     """One folder of plans; nothing is written. Plans are read one by one and not kept.
 
     `folder` is where one stands: paths are shown from there. `register_paths` are the registers
-    found with the plans; others, higher up, may hold for a plan too.
+    found with the plans; others, higher up, may hold for a plan too. `progress_paths` are the
+    progress files found, whether their plans are there or not.
     """
 
     root: Path
@@ -65,6 +70,7 @@ class Workspace:
     plan_paths: tuple[Path, ...]
     register_paths: tuple[Path, ...]
     set_paths: tuple[Path, ...] = ()
+    progress_paths: tuple[Path, ...] = ()
     _registers: dict[Path, Loaded[Register]] = field(default_factory=dict)
 
     @property
@@ -93,7 +99,7 @@ class Workspace:
             home = self.folder  # without settings the workspace is where one stands
 
         def paths() -> list[Path]:
-            here = (file for file in _files(home) if file.name.endswith(PLAN_SUFFIX))
+            here = (file for file in files_below(home) if file.name.endswith(PLAN_SUFFIX))
             return sorted({*here, *self.plan_paths})
 
         return Parents(home, paths, self._kept, self.frame)
@@ -110,7 +116,12 @@ class Workspace:
         """Read a plan, with the nearest register upward (not above the root) that holds for it."""
         found = self._register_path(path)
         register = self.register_file(found) if found else None
-        return PlanFile(load(path, self.shown(path), Plan), register)
+        return PlanFile(path, load(path, self.shown(path), Plan), register)
+
+    def progress_file(self, plan: Path) -> Loaded[Progress] | None:
+        """Read the progress file beside a plan, if there is one."""
+        path = progress_path(plan)
+        return load(path, self.shown(path), Progress) if path.exists() else None
 
     def register_file(self, path: Path) -> Loaded[Register]:
         """Read a register; it is kept, for many plans may stand on it."""
@@ -127,12 +138,13 @@ class Workspace:
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is no plan, no register and no criteria set."""
-        return not (self.plan_paths or self.register_paths or self.set_paths)
+        """Whether there is no file that is ours."""
+        files = self.plan_paths, self.register_paths, self.set_paths, self.progress_paths
+        return not any(files)
 
     def shown(self, path: Path) -> str:
         """Give the path as messages print it."""
-        return _shown(path, self.folder)
+        return shown_path(path, self.folder)
 
     def _register_path(self, plan: Path) -> Path | None:
         for folder in plan.absolute().parents:
@@ -187,13 +199,13 @@ def _calendar(settings: Settings) -> WorkCalendar:
 
 def open_settings(folder: Path) -> tuple[Settings, WorkCalendar]:
     """Read the settings that hold in the folder, and the calendar they make; no plan is read."""
-    settings = _model_of(_settings_file(_root(folder), folder))
+    settings = _model_of(_settings_file(root_of(folder), folder))
     return settings, _calendar(settings)
 
 
 def _settings_file(root: Path, folder: Path) -> Loaded[Settings] | None:
     file = root / SETTINGS_NAME
-    return load(file, _shown(file, folder), Settings) if file.is_file() else None
+    return load(file, shown_path(file, folder), Settings) if file.is_file() else None
 
 
 def _model_of(file: Loaded[Settings] | None) -> Settings:
@@ -212,16 +224,16 @@ def open_workspace(folder: Path, paths: Sequence[Path] = ()) -> Workspace:
     Raises:
         ParcliError: a path does not exist.
     """
-    root = _root(folder / paths[0]) if paths else _root(folder)
+    root = root_of(folder / paths[0]) if paths else root_of(folder)
     settings_file = _settings_file(root, folder)
     targets = [folder / path for path in paths] or [root / _model_of(settings_file).plans]
     for target in targets:
         if not target.exists():
             raise ParcliError(
-                Message("{path}: không có tệp hay thư mục này", path=_shown(target, folder)),
+                Message("{path}: không có tệp hay thư mục này", path=shown_path(target, folder)),
                 Message("chạy parcli trong thư mục có kế hoạch, hoặc nêu đường dẫn đúng"),
             )
-    files = sorted({file for target in targets for file in _files(target)})
+    files = sorted({file for target in targets for file in files_below(target)})
     return Workspace(
         root,
         folder,
@@ -229,16 +241,8 @@ def open_workspace(folder: Path, paths: Sequence[Path] = ()) -> Workspace:
         tuple(file for file in files if file.name.endswith(PLAN_SUFFIX)),
         tuple(file for file in files if file.name == REGISTER_NAME),
         tuple(file for file in files if file.name.endswith(SET_SUFFIX)),
+        tuple(file for file in files if file.name.endswith(PROGRESS_SUFFIX)),
     )
-
-
-def _root(start: Path) -> Path:
-    """Give the nearest folder upward that holds the settings, else the folder itself."""
-    first = start if start.is_dir() else start.parent
-    for folder in (first, *first.absolute().parents):
-        if (folder / SETTINGS_NAME).is_file():
-            return folder
-    return first
 
 
 def nothing_here(folder: Path) -> ParcliError:
@@ -247,26 +251,3 @@ def nothing_here(folder: Path) -> ParcliError:
         Message("không thấy kế hoạch nào (*.plan.yaml) trong {folder}", folder=folder.absolute()),
         Message("chạy parcli trong thư mục có kế hoạch, hoặc thêm -C THƯ_MỤC"),
     )
-
-
-def _files(target: Path) -> Iterator[Path]:
-    if target.is_file():
-        yield target
-        return
-    for where, folders, names in os.walk(target):
-        folders[:] = sorted(f for f in folders if _is_ours(Path(where, f)))
-        for name in names:
-            if name in (SETTINGS_NAME, REGISTER_NAME) or name.endswith((PLAN_SUFFIX, SET_SUFFIX)):
-                yield Path(where, name)
-
-
-def _is_ours(folder: Path) -> bool:
-    """Whether to look into a folder; one with settings of its own is another workspace."""
-    if folder.name in _NOT_OURS or folder.name.startswith("."):
-        return False
-    return not (folder / SETTINGS_NAME).is_file()
-
-
-def _shown(file: Path, folder: Path) -> str:
-    """Give the path as messages print it: from the folder one stands in, with slashes."""
-    return Path(os.path.relpath(file, folder)).as_posix()

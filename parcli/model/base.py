@@ -8,7 +8,7 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 from pydantic import BaseModel, ConfigDict
 
 
-class Record(BaseModel):
+class Frozen(BaseModel):
     """A part of a file: strict types, unknown keys refused, never changed once read."""
 
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid", defer_build=True)

@@ -5,12 +5,12 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, Strict
 
 from parcli.model.areas import AreaId
-from parcli.model.base import Record
+from parcli.model.base import Frozen
 from parcli.model.scalars import Amount, Id, Text, Whole, one_or_many
 from parcli.model.scores import Points
 
 
-class Standing(Record):
+class Standing(Frozen):
     """A rank (smaller is better) or a score in a year."""
 
     rank: Whole | None = None
@@ -19,7 +19,7 @@ class Standing(Record):
     year: Whole | None = None
 
 
-class Goal(Record):
+class Goal(Frozen):
     """The ranks aimed at, best first (one or two), or the least score."""
 
     rank: Annotated[
@@ -31,7 +31,7 @@ class Goal(Record):
     score: Amount | None = None
 
 
-class Component(Record):
+class Component(Frozen):
     """One component index: an area of reform, or the impact."""
 
     name: Text | None = None
@@ -40,7 +40,7 @@ class Component(Record):
     owner: Id | None = None
 
 
-class Criterion(Record):
+class Criterion(Frozen):
     """One criterion of the set, who answers for it, the points it gives itself and its evidence.
 
     Evidence are the documents that prove the points, each as it is cited.
@@ -53,7 +53,7 @@ class Criterion(Record):
     evidence: Annotated[tuple[Text, ...], Strict(strict=False), BeforeValidator(one_or_many)] = ()
 
 
-class Index(Record):
+class Index(Frozen):
     """The plan's goals in a criteria set of the Ministry of Home Affairs, or of the province."""
 
     set: Text

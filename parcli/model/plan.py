@@ -6,7 +6,7 @@ from pydantic import BeforeValidator, Field, Strict, model_validator
 from pydantic_core import PydanticCustomError
 
 from parcli.model.areas import AreaId
-from parcli.model.base import Record
+from parcli.model.base import Frozen
 from parcli.model.index import Index
 from parcli.model.scalars import Day, Id, Ids, PartId, PlanPeriod, Term, Text, Whole, keyed
 from parcli.model.targets import Target
@@ -20,7 +20,7 @@ OWING_ROLES: tuple[Role, ...] = ("lead", "perform", "draft")
 Texts = Annotated[tuple[Text, ...], Strict(strict=False)]
 
 
-class Roles(Record):
+class Roles(Frozen):
     """Who takes part in a task, and as what: ids of agencies, groups, units or positions."""
 
     lead: Ids = ()
@@ -49,7 +49,7 @@ class Roles(Record):
         return self.lead + self.perform + self.draft
 
 
-class StatedDeadline(Record):
+class StatedDeadline(Frozen):
     """The phrase as signed and, where no phrase can say it, the reading that is fixed."""
 
     phrase: Text
@@ -74,7 +74,7 @@ class StatedDeadline(Record):
         return self.due is not None or self.event is not None
 
 
-class Product(Record):
+class Product(Frozen):
     """What a task delivers; deadlines belong to products."""
 
     id: PartId
@@ -85,7 +85,7 @@ class Product(Record):
     note: Text | None = None
 
 
-class Task(Record):
+class Task(Frozen):
     """A numbered row; `no` is the number as printed, `clause` its place in the signed text."""
 
     id: PartId
@@ -100,7 +100,7 @@ class Task(Record):
     tasks: Annotated[tuple["Task", ...], Strict(strict=False)] = ()
 
 
-class Area(Record):
+class Area(Frozen):
     """One of the reform areas as the plan prints it: number, title, lead, tasks in order."""
 
     no: Text | None = None
@@ -110,7 +110,7 @@ class Area(Record):
     note: Text | None = None
 
 
-class Signer(Record):
+class Signer(Frozen):
     """The signature block: authority (TM., KT. …), position, name without titles."""
 
     authority: Text | None = None
@@ -118,7 +118,7 @@ class Signer(Record):
     name: Text
 
 
-class Decision(Record):
+class Decision(Frozen):
     """The document that makes the plan binding; number and date come after the signing."""
 
     number: Text | None = None
@@ -127,7 +127,7 @@ class Decision(Record):
     signer: Signer | None = None
 
 
-class Parent(Record):
+class Parent(Frozen):
     """The plan this one carries out: a plan of the workspace, or only its decision."""
 
     plan: Text | None = None
@@ -136,7 +136,7 @@ class Parent(Record):
     title: Text | None = None
 
 
-class Event(Record):
+class Event(Frozen):
     """A named date others count from; without a date, what counts from it waits."""
 
     id: Id
@@ -144,7 +144,7 @@ class Event(Record):
     date: Day | None = None
 
 
-class Reporting(Record):
+class Reporting(Frozen):
     """On which day of its period a periodic report falls due, where a phrase names no day.
 
     A preset gives the days of a regime that many plans follow; what is set beside it comes first.
@@ -164,14 +164,14 @@ class Reporting(Record):
         return tuple(own.items())
 
 
-class Duty(Record):
+class Duty(Frozen):
     """Who does what in carrying the plan out."""
 
     agencies: Ids = ()
     text: Text
 
 
-class Plan(Record):
+class Plan(Frozen):
     """One signed plan for one period."""
 
     parcli: Whole

@@ -7,20 +7,20 @@ from typing import Annotated
 
 from pydantic import Field, Strict
 
-from parcli.model.base import Record
+from parcli.model.base import Frozen
 from parcli.model.scalars import Day, Id, Ids, Text, Whole
 
 Names = Annotated[tuple[Text, ...], Strict(strict=False)]
 
 
-class Validity(Record):
+class Validity(Frozen):
     """The days between which a body existed, both included; an open end is left out."""
 
     first: Annotated[Day | None, Field(alias="from")] = None
     last: Annotated[Day | None, Field(alias="to")] = None
 
 
-class Member(Record):
+class Member(Frozen):
     """A unit or a position inside an agency (`Chánh Văn phòng`, `Pháp chế`)."""
 
     id: Id
@@ -29,7 +29,7 @@ class Member(Record):
     aliases: Names = ()
 
 
-class Agency(Record):
+class Agency(Frozen):
     """A body that can owe work; `successor` took over its work when it was dissolved."""
 
     id: Id
@@ -42,7 +42,7 @@ class Agency(Record):
     positions: Annotated[tuple[Member, ...], Strict(strict=False)] = ()
 
 
-class Group(Record):
+class Group(Frozen):
     """Agencies under one name; members may be groups. A group may be left without members."""
 
     id: Id
@@ -55,7 +55,7 @@ class Group(Record):
 Body = Agency | Group | Member
 
 
-class Register(Record):
+class Register(Frozen):
     """The agencies.yaml of a jurisdiction."""
 
     parcli: Whole

@@ -19,16 +19,16 @@ Id = Annotated[
     str,
     Field(min_length=1, max_length=80, pattern=r"^[0-9A-Za-zÀ-ỹĐđ]+(?:[-_.][0-9A-Za-zÀ-ỹĐđ]+)*$"),
 ]
+_PART = r"[0-9A-Za-zÀ-ỹĐđ]+(?:[-_][0-9A-Za-zÀ-ỹĐđ]+)*"
 # In a reference `TC-4.b@2020-Q1/so-tu-phap` the dot, the at and the slash part the names.
-PartId = Annotated[
-    str,
-    Field(min_length=1, max_length=80, pattern=r"^[0-9A-Za-zÀ-ỹĐđ]+(?:[-_][0-9A-Za-zÀ-ỹĐđ]+)*$"),
-]
+PartId = Annotated[str, Field(min_length=1, max_length=80, pattern=rf"^{_PART}$")]
+PRODUCT_REFERENCE = rf"^{_PART}\.{_PART}$"
 
 _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _PERIOD = re.compile(r"(\d{4})(?:\s*[-–]\s*(\d{4}))?")
 _QUANTITY = re.compile(r"([-+]?\d[\d.,]*)\s*(\D.*)?", re.DOTALL)
 _WITHIN = re.compile(r"(\d{1,4}) (working-day|day|month|year|ngày làm việc|ngày|tháng|năm)s?")
+_PERCENT = re.compile(r"(\d{1,3}) ?%?")
 _UNITS = {"ngày": "day", "ngày làm việc": "working-day", "tháng": "month", "năm": "year"}
 
 
@@ -134,6 +134,13 @@ def _read_within(value: object) -> Within:
     return Within(int(found[1]), _UNITS.get(found[2], found[2]))
 
 
+def _read_percent(value: object) -> int:
+    found = _PERCENT.fullmatch(str(value).strip())
+    if not found or int(found[1]) > 100:  # noqa: PLR2004 (of a hundred)
+        raise PydanticCustomError("percent_form", "not a percentage from 0 to 100")
+    return int(found[1])
+
+
 def one_or_many(value: object) -> object:
     """Let one value stand for a list of one."""
     return [value] if isinstance(value, str) else value
@@ -155,4 +162,7 @@ Amount = Annotated[
     Quantity, PlainValidator(_read_quantity), WithJsonSchema({"type": ["number", "string"]})
 ]
 Term = Annotated[Within, PlainValidator(_read_within), WithJsonSchema({"type": "string"})]
+Percent = Annotated[
+    int, PlainValidator(_read_percent), WithJsonSchema({"type": ["integer", "string"]})
+]
 Ids = Annotated[tuple[Id, ...], Strict(strict=False), BeforeValidator(one_or_many)]

@@ -11,7 +11,7 @@ from pydantic import PlainValidator, Strict, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from parcli.model.areas import AreaId
-from parcli.model.base import Record
+from parcli.model.base import Frozen
 from parcli.model.scalars import Day, Id, PlanPeriod, Text, Whole, read_amount
 from parcli.text.normal import fold
 
@@ -40,7 +40,7 @@ Points = Annotated[
 ]
 
 
-class Counts(Record):
+class Counts(Frozen):
     """How many criteria and sub-criteria the decision says there are."""
 
     criteria: Whole | None = None
@@ -56,7 +56,7 @@ class Totals(Counts):
     survey_items: Whole | None = None
 
 
-class SetDecision(Record):
+class SetDecision(Frozen):
     """The decision that issues the set, and the years it is for."""
 
     number: Text
@@ -64,7 +64,7 @@ class SetDecision(Record):
     period: PlanPeriod | None = None
 
 
-class SetCriterion(Record):
+class SetCriterion(Frozen):
     """A criterion or, below one, a sub-criterion; `by` holds for what is below it too."""
 
     id: Text
@@ -74,7 +74,7 @@ class SetCriterion(Record):
     criteria: Annotated[tuple["SetCriterion", ...], Strict(strict=False)] = ()
 
 
-class SetArea(Record):
+class SetArea(Frozen):
     """An area of the set; `area` is the component of a plan that it scores."""
 
     id: Text
@@ -93,7 +93,7 @@ class Scored(NamedTuple):
     by: ScoredBy | None
 
 
-class CriteriaSet(Record):
+class CriteriaSet(Frozen):
     """One criteria set: of one decision, for one level."""
 
     parcli: Whole = 1

@@ -7,7 +7,7 @@ from pydantic import Field, Strict, model_validator
 from pydantic_core import PydanticCustomError
 
 from parcli.model.areas import AreaId
-from parcli.model.base import Record
+from parcli.model.base import Frozen
 from parcli.model.scalars import Amount, Day, Id, Quantity, Text, Whole
 from parcli.text.normal import fold
 
@@ -21,14 +21,14 @@ _RANK = re.compile(r"(?:thu )?hang(?: ?/ ?\d+)?|/ ?\d+(?: hang)?")
 _FINE = 9
 
 
-class Baseline(Record):
+class Baseline(Frozen):
     """The value a target starts from, and its year."""
 
     value: Amount
     year: Whole
 
 
-class Measurement(Record):
+class Measurement(Frozen):
     """A value measured on a day, with the document that says so."""
 
     value: Amount
@@ -64,7 +64,7 @@ class Aim(NamedTuple):
         return amount < self.least if self.low is None else False
 
 
-class Target(Record):
+class Target(Frozen):
     """An aim: exactly one of `at_least`, `at_most`, `between` (ends included), `equals`."""
 
     id: Id

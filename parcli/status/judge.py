@@ -1,24 +1,86 @@
-"""The state of an obligation on a day."""
+"""The state of an obligation on a day, from its due date and what was recorded up to that day."""
 
+from collections.abc import Iterator
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
+from parcli.model.progress import Record
 from parcli.status.obligation import Obligation, Undated
 
-State = Literal["under-way", "overdue"] | Undated
+Completed = Literal["completed-on-time", "completed-late", "completed"]
+State = Completed | Literal["under-way", "overdue", "postponed", "cancelled"] | Undated
+
+COMPLETED: tuple[State, ...] = get_args(Completed)
+CLOSED: tuple[State, ...] = (*COMPLETED, "cancelled")
+"""The states in which nothing is owed any more."""
+
+STATES: tuple[State, ...] = (
+    *COMPLETED, "under-way", "overdue", "postponed", "cancelled",
+    "relative", "continuous", "external", "adhoc", "not-understood", "none",
+)  # fmt: skip
+"""Every state; on any day an obligation is in exactly one."""
+
+# What goes on all the time or comes on request is not over with one delivery.
+_NEVER_COMPLETE: tuple[Undated, ...] = ("continuous", "adhoc")
 
 
 def state_of(obligation: Obligation, on: date) -> State:
-    """Give the state on the day: overdue from the day after the due date.
+    """Give the state on the day: overdue from the day after the due date, if nothing came.
 
-    What has no date is in the state that says why: it waits for an event (`relative`), goes on all
-    the time, is fixed elsewhere, comes on request, or its phrase is not understood or not there.
+    Completed late stays late. What is delivered without a due date is completed, neither on time
+    nor late. What has no date and no record is in the state that says why: it waits for an event
+    (`relative`), goes on all the time, is fixed elsewhere, comes on request, or its phrase is not
+    understood or not there.
     """
-    if obligation.due is None:
+    if _latest(obligation, on, "cancelled"):
+        return "cancelled"
+    due = due_on(obligation, on)
+    if delivery := delivery_of(obligation, on):
+        if due is None:
+            return "completed"
+        return "completed-on-time" if delivery.day <= due else "completed-late"
+    if due is None:
         return obligation.undated or "none"
-    return "overdue" if obligation.due < on else "under-way"
+    if due < on:
+        return "overdue"
+    return "postponed" if due != obligation.due else "under-way"
+
+
+def is_open(obligation: Obligation, on: date) -> bool:
+    """Whether something is still owed on the day."""
+    return state_of(obligation, on) not in CLOSED
+
+
+def due_on(obligation: Obligation, on: date) -> date | None:
+    """Give the last acceptable day as it stands on the day: put off, where a decision says so."""
+    put_off = _latest(obligation, on, "postponed_to")
+    return put_off.postponed_to if put_off else obligation.due
 
 
 def days_left(obligation: Obligation, on: date) -> int | None:
     """Count the days from `on` to the due date; below zero it is late."""
-    return (obligation.due - on).days if obligation.due else None
+    due = due_on(obligation, on)
+    return (due - on).days if due else None
+
+
+def delivery_of(obligation: Obligation, on: date) -> Record | None:
+    """Give the record of the delivery that completes the obligation, if it came up to the day."""
+    if obligation.undated in _NEVER_COMPLETE:
+        return None
+    return next((record for record in _known(obligation, on) if record.done), None)
+
+
+def percent_on(obligation: Obligation, on: date) -> int | None:
+    """Give how many percent were done when last recorded, up to the day."""
+    record = _latest(obligation, on, "under_way")
+    return record.under_way if record else None
+
+
+def _latest(obligation: Obligation, on: date, kind: str) -> Record | None:
+    """Give the latest record of the kind up to the day; of one day's, the one written last."""
+    known = [record for record in _known(obligation, on) if record.kind == kind]
+    return max(reversed(known), key=lambda record: record.day) if known else None
+
+
+def _known(obligation: Obligation, on: date) -> Iterator[Record]:
+    return (record for record in obligation.records if record.day <= on)

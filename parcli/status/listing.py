@@ -24,7 +24,8 @@ class Listing(NamedTuple):
     @property
     def left_out(self) -> dict[str, int]:
         """Count the products left out, by the reason why they have no date."""
-        counted: Counter[str] = Counter(item.undated or "none" for item in self.undated)
+        products = {(item.plan.id, item.product_reference): item for item in self.undated}
+        counted: Counter[str] = Counter(item.undated or "none" for item in products.values())
         return {reason: counted[reason] for reason in LEFT_OUT} | dict(counted)
 
 

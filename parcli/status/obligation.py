@@ -1,13 +1,14 @@
 """From products to obligations: one for every occurrence and, where each owes its own, agency."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
 from parcli.deadline import Frame, Reading, read_stated
 from parcli.model.areas import AreaId
 from parcli.model.plan import Plan, Product, Roles, Task
+from parcli.model.progress import Progress, Record, Slot
 from parcli.model.reference import Reference
 from parcli.model.register import Register
 from parcli.model.walk import ProductPlace, products_of, walk_tasks
@@ -19,7 +20,8 @@ Undated = Literal["continuous", "relative", "external", "adhoc", "not-understood
 class Obligation:
     """Something owed: a product, for one occurrence, by one agency where each owes its own.
 
-    `due` is the last acceptable day; where there is none, `undated` tells why.
+    `due` is the last acceptable day; where there is none, `undated` tells why. `records` are what
+    was noted for it, in the order of the progress file.
     """
 
     plan: Plan
@@ -35,6 +37,12 @@ class Obligation:
     owed_by: str | None = None
     undated: Undated | None = None
     provisional: bool = False
+    records: tuple[Record, ...] = ()
+
+    @property
+    def slot(self) -> Slot:
+        """What a record must name to be for this obligation."""
+        return Slot(self.product_reference, self.period, self.owed_by)
 
     @property
     def product_reference(self) -> str:
@@ -56,13 +64,17 @@ class Obligation:
         return self.product.deadline.phrase if self.product.deadline else ""
 
 
-def obligations(plan: Plan, register: Register | None, frame: Frame) -> Iterator[Obligation]:
-    """Give every obligation of the plan, in the order of the file, occurrences by date."""
+def obligations(
+    plan: Plan, register: Register | None, frame: Frame, progress: Progress | None = None
+) -> Iterator[Obligation]:
+    """Give every obligation with its records, in the order of the file, occurrences by date."""
     for task in walk_tasks(plan):
         for place in products_of(task, plan.areas[task.area]):
             stated = place.product.deadline
             reading = read_stated(stated, frame) if stated else None
-            yield from _expand(plan, register, place, reading)
+            for owed in _expand(plan, register, place, reading):
+                records = progress.by_slot.get(owed.slot) if progress else None
+                yield replace(owed, records=records) if records else owed
 
 
 def _expand(
@@ -71,7 +83,9 @@ def _expand(
     area, task, product = place.place.area, place.place.task, place.product
     if reading is None or not reading.occurrences:
         why = _why_undated(reading)
-        yield Obligation(plan, register, area, task, product, place.roles, reading, undated=why)
+        owed = Obligation(plan, register, area, task, product, place.roles, reading, undated=why)
+        for agency in _owing(product, register, None):
+            yield replace(owed, owed_by=agency)
         return
     for occurrence in reading.occurrences:
         for agency in _owing(product, register, occurrence.due):
@@ -91,7 +105,7 @@ def _expand(
             )
 
 
-def _owing(product: Product, register: Register | None, due: date) -> Iterable[str | None]:
+def _owing(product: Product, register: Register | None, due: date | None) -> Iterable[str | None]:
     if product.each is None:
         return (None,)
     return register.expand(product.each, due) if register else (product.each,)

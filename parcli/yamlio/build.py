@@ -1,7 +1,7 @@
 """Data to model: its errors become findings, and what is sound is saved for the rules."""
 
 from collections.abc import Iterable
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -126,18 +126,27 @@ def _wrongs(kind: type[BaseModel], data: object, error: ValidationError) -> list
     wrongs = [_wrong(kind, data, details) for details in errors]
     # A key that is misspelt is not missing as well.
     meant = {(*wrong.path[:-1], wrong.near) for wrong in wrongs if wrong.near}
-    return [wrong for wrong in wrongs if wrong.kind != "missing" or wrong.path not in meant]
+    # Nor does it matter what stands under a key that is not known.
+    unknown = {wrong.path for wrong in wrongs if wrong.kind in UNKNOWN_KEY}
+    return [
+        wrong
+        for wrong in wrongs
+        if (wrong.kind != "missing" or wrong.path not in meant)
+        and (wrong.kind in UNKNOWN_KEY or wrong.path not in unknown)
+    ]
 
 
 def _wrong(kind: type[BaseModel], data: object, details: ErrorDetails) -> Wrong:
     name, path = _own(data, details["type"], details["loc"])
-    above = wanted_at(kind, path[:-1])
+    above, wanted = wanted_at(kind, path[:-1]), wanted_at(kind, path)
+    if name == "string_pattern_mismatch" and get_origin(wanted):  # of a key: no text is wanted here
+        name = "key"
     wrong = Wrong(
         name,
         path,
         details["input"],
         dict(details.get("ctx", {})),
-        wanted_at(kind, path),
+        wanted,
         bool(path) and is_required(above, path[-1]),
     )
     if name not in UNKNOWN_KEY:

@@ -57,7 +57,7 @@ def is_required(wanted: Any, key: str | int) -> bool:
 def _below(wanted: Any, step: str | int) -> Any:
     if _is_model(wanted):
         field = _fields(wanted).get(str(step))
-        return _bare(field.annotation) if field else None
+        return _bare(field.annotation) if field else _extra(wanted)
     arguments = get_args(wanted)
     if get_origin(wanted) is dict:
         return _bare(arguments[1])
@@ -73,6 +73,14 @@ def _bare(wanted: Any) -> Any:
             wanted = next(part for part in get_args(wanted) if part is not type(None))
         else:
             return wanted
+
+
+def _extra(wanted: type[BaseModel]) -> Any:
+    """Give the type of what stands under keys that are no fields, where a model has such."""
+    if wanted.model_config.get("extra") != "allow":
+        return None
+    held = wanted.__annotations__["__pydantic_extra__"]
+    return _bare(get_args(held)[1])
 
 
 def _is_model(wanted: Any) -> bool:

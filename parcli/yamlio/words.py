@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from parcli.model.walk import Path
 from parcli.text.message import Message
 from parcli.text.suggest import nearest
+from parcli.yamlio.labels import LABELS
 from parcli.yamlio.shape import allowed
 
 Words = tuple[Message, Message]
@@ -15,34 +16,6 @@ Words = tuple[Message, Message]
 # A longer word is a pasted text, not a slip of the finger; likeness would take long to count.
 _LONGEST_WORD = 60
 _LONGEST_SHOWN = 60
-
-_LABELS = {
-    "abbreviation": Message("tên viết tắt"),
-    "agencies": Message("cơ quan tham gia"),
-    "areas": Message("các lĩnh vực"),
-    "components": Message("các chỉ số thành phần"),
-    "date": Message("ngày"),
-    "deadline": Message("thời hạn"),
-    "decision": Message("quyết định"),
-    "due": Message("ngày đến hạn"),
-    "id": Message("mã"),
-    "issuer": Message("cơ quan ban hành"),
-    "lead": Message("cơ quan chủ trì"),
-    "level": Message("cấp"),
-    "name": Message("tên"),
-    "no": Message("số thứ tự"),
-    "parcli": Message("phiên bản dạng thức"),
-    "period": Message("thời kỳ của kế hoạch"),
-    "phrase": Message("thời hạn như trong văn bản"),
-    "position": Message("chức vụ"),
-    "products": Message("sản phẩm"),
-    "set": Message("bộ chỉ số"),
-    "tasks": Message("nhiệm vụ"),
-    "text": Message("nội dung"),
-    "title": Message("tên"),
-    "value": Message("giá trị"),
-    "year": Message("năm"),
-}
 
 
 class Wrong(NamedTuple):
@@ -76,7 +49,7 @@ def unknown_key(key: str, known: tuple[str, ...], near: str | None) -> Words:
 def missing_key(key: str) -> Words:
     """Say that a key is missing."""
     hint = Message("thêm dòng `{key}: …`", key=key)
-    if meaning := _LABELS.get(key):
+    if meaning := LABELS.get(key):
         return Message("thiếu khóa “{key}” ({meaning})", key=key, meaning=meaning), hint
     return Message("thiếu khóa “{key}”", key=key), hint
 
@@ -228,6 +201,14 @@ def _with_value(message: Message, hint: Message) -> Callable[[Wrong], Words]:
     )
 
 
+def _key_of_record(message: Message, hint: Message) -> Callable[[Wrong], Words]:
+    """Fill the kind of a record and the key in question into the words."""
+    return lambda wrong: (
+        Message(message.template, **wrong.context),
+        Message(hint.template, **wrong.context),
+    )
+
+
 def _other(wrong: Wrong) -> Words:
     return (
         Message("giá trị của {subject} không đúng", subject=_subject(wrong.path)),
@@ -282,6 +263,24 @@ _BY_KIND: dict[str, Callable[[Wrong], Words]] = {
     "deadline_readings": _with_value(
         Message("thời hạn có hai cách hiểu cùng lúc"),
         Message("giữ `due:`, hoặc giữ `event:` và `within:`"),
+    ),
+    "percent_form": _with_value(
+        Message("{subject} cần tỷ lệ phần trăm, không phải “{value}”"),
+        Message("viết số từ 0 đến 100: `60 %`"),
+    ),
+    "records_empty": _with_value(
+        Message("{subject} không có kết quả nào"),
+        Message("ghi kết quả ở dòng dưới, bắt đầu bằng dấu gạch, hoặc xóa dòng này"),
+    ),
+    "record_kind": _with_value(
+        Message("mỗi kết quả nói đúng một điều"),
+        Message("giữ một trong các khóa: done, under_way, postponed_to, cancelled"),
+    ),
+    "record_lacks": _key_of_record(
+        Message("kết quả có “{kind}” mà thiếu “{key}”"), Message("thêm `{key}: …`")
+    ),
+    "record_stray": _key_of_record(
+        Message("“{key}” không đi với “{kind}”"), Message("xóa khóa “{key}” ở đây")
     ),
     "target_aim": _with_value(
         Message("chỉ tiêu cần đúng một mức phải đạt"),

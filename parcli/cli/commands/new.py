@@ -8,14 +8,9 @@ from typing import Annotated, cast
 import typer
 
 from parcli.cli.options import known_word
+from parcli.cli.paths import PLAN_SUFFIX, REGISTER_NAME, SETTINGS_NAME
 from parcli.cli.shell import Output, Shell
-from parcli.cli.workspace import (
-    PLAN_SUFFIX,
-    REGISTER_NAME,
-    SETTINGS_NAME,
-    open_settings,
-    open_workspace,
-)
+from parcli.cli.workspace import open_settings, open_workspace
 from parcli.errors import ParcliError
 from parcli.model.plan import Level, Plan
 from parcli.starter import STARTER_LEVELS, starter, usual_title
