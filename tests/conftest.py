@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -60,3 +61,49 @@ def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
         assert text == file.read_text(encoding="utf-8"), f"see {file}"
 
     return compare
+
+
+class Git:
+    """A git repository of a test: fixed names and days, so that its commits have fixed ids."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._now = datetime(2020, 4, 1, 8, 30, tzinfo=timezone(timedelta(hours=7)))
+
+    def __call__(self, *arguments: str, author: str = "Lê Thị Lan") -> str:
+        """Run git as nobody's configuration would have it."""
+        clean = {k: v for k, v in os.environ.items() if not k.startswith("GIT_")}
+        fixed = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", "LC_ALL": "C"}
+        for who in ("AUTHOR", "COMMITTER"):
+            fixed |= {
+                f"GIT_{who}_NAME": author,
+                f"GIT_{who}_EMAIL": "canbo@example.vn",
+                f"GIT_{who}_DATE": self._now.isoformat(),
+            }
+        done = subprocess.run(
+            ["git", *arguments], cwd=self.folder, env=clean | fixed, capture_output=True, check=True
+        )
+        return done.stdout.decode("utf-8").strip()
+
+    def commit(self, subject: str, author: str = "Lê Thị Lan") -> str:
+        """Commit all that is in the folder, a day after the last; give the commit's id."""
+        self("add", "--all")
+        self("commit", "--quiet", "--message", subject, author=author)
+        self._now += timedelta(days=1)
+        return self("rev-parse", "HEAD")
+
+    def merge(self, branch: str) -> str:
+        """Merge a branch, a day after the last commit."""
+        self("merge", "--quiet", "--no-ff", "--message", f"Gộp nhánh {branch}", branch)
+        self._now += timedelta(days=1)
+        return self("rev-parse", "HEAD")
+
+
+@pytest.fixture
+def git(tmp_path: Path) -> Git:
+    """Give a new repository in `tmp_path / "kho"`."""
+    folder = tmp_path / "kho"
+    folder.mkdir()
+    repository = Git(folder)
+    repository("init", "--quiet", "--initial-branch", "main")
+    return repository

@@ -185,4 +185,5 @@ def _folded(error: UnicodeError) -> tuple[str, int]:
 _PLAIN = str.maketrans(
     {"đ": "d", "Đ": "D", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "·": "-"}
     | {"→": "->", "≥": ">=", "≤": "<=", "≈": "~", "×": "x", "\N{REPLACEMENT CHARACTER}": "?"}
+    | {"█": "#", "▒": "!", "░": "."}  # the parts of a bar
 )

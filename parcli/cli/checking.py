@@ -1,76 +1,106 @@
-"""Checking a workspace: files, registers and plans take one road to placed findings."""
+"""Checking a workspace: files, registers, plans and progress take one road to placed findings."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
 from parcli.cli.index_sets import known_sets, load_set
-from parcli.cli.workspace import Workspace
+from parcli.cli.paths import plan_path, progress_path
+from parcli.cli.progress_facts import progress_context
+from parcli.cli.workspace import PlanFile, Workspace
 from parcli.lint.context import PlanContext, RegisterContext, SetContext
 from parcli.lint.finding import Placed
 from parcli.lint.rule import Rule
-from parcli.lint.run import check_plan, check_register, check_set, is_chosen
+from parcli.lint.run import check_plan, check_progress, check_register, check_set, is_chosen
 from parcli.lint.suppress import suppress
+from parcli.model.progress import Progress
 from parcli.model.scores import CriteriaSet
 from parcli.reports.findings import Checked
-from parcli.yamlio import Loaded
+from parcli.rules import all_rules
+from parcli.yamlio import Loaded, load
 
 
-def check(
-    workspace: Workspace,
-    rules: Sequence[Rule],
-    select: Sequence[str],
-    ignore: Sequence[str],
-    *,
-    silence: bool = True,
-) -> Checked:
-    """Give all that is found in the workspace, in the order of files and lines.
+@dataclass(frozen=True)
+class Wanted:
+    """What to look for: the rules there are, the codes chosen, the day that stands for today.
 
-    A comment may silence a rule that is left out of this run: only rules that ran can tell that
-    a comment is not needed. Without `silence` comments silence nothing.
+    Without `silence` comments silence nothing.
     """
-    checking = _Checking(workspace, rules, select, ignore, silence=silence)
+
+    rules: Sequence[Rule]
+    on: date
+    select: Sequence[str] = ()
+    ignore: Sequence[str] = ()
+    silence: bool = True
+
+    def is_chosen(self, code: str) -> bool:
+        """Whether findings of the code are wanted."""
+        return is_chosen(code, self.select, self.ignore)
+
+    @cached_property
+    def chosen(self) -> tuple[Rule, ...]:
+        """The rules to run."""
+        return tuple(rule for rule in self.rules if self.is_chosen(rule.code))
+
+    @cached_property
+    def ran(self) -> frozenset[str]:
+        """The codes of the rules to run."""
+        return frozenset(rule.code for rule in self.chosen)
+
+    @cached_property
+    def codes(self) -> frozenset[str]:
+        """The codes that a comment may name."""
+        return frozenset(rule.code for rule in self.rules)
+
+
+def check(workspace: Workspace, wanted: Wanted) -> Checked:
+    """Give all that is found in the workspace, in the order of files and lines."""
+    checking = _Checking(workspace, wanted)
     for path in workspace.plan_paths:
         checking.plan(path)
     for paths in list(checking.by_id.values()):
         if len(paths) > 1:
             for path in paths:
                 checking.plan(path, others=[other for other in paths if other != path])
+    checking.progress_of_no_plan()
     checking.registers()
     checking.criteria_sets()
     if workspace.settings_file:
         checking.keep(workspace.settings_file, [])
-    found = [placed for placed in checking.found() if is_chosen(placed.code, select, ignore)]
-    found.sort(key=lambda placed: (placed.file, placed.line, placed.column, placed.code))
-    return Checked(len(checking.results), found)
+    return Checked(len(checking.results), checking.found())
 
 
+def progress_findings(
+    workspace: Workspace, plan_file: PlanFile, progress: Loaded[Progress], on: date
+) -> list[Placed]:
+    """Give what `lint` finds in the progress file of one plan, with the settings' choice of rules.
+
+    `progress` may be content that is not on disk yet; it is judged as if it lay beside the plan.
+    """
+    rules = workspace.settings.rules
+    checking = _Checking(workspace, Wanted(all_rules(), on, rules.select, rules.ignore))
+    checking.progress(progress, plan_file.path, plan_file)
+    return checking.found()
+
+
+@dataclass
 class _Checking:
     """One run: what was found in each file, and what plans tell about the registers they use.
 
     Plans are read and let go one by one: a thousand of them take no more room than one.
     """
 
-    def __init__(
-        self,
-        workspace: Workspace,
-        rules: Sequence[Rule],
-        select: Sequence[str],
-        ignore: Sequence[str],
-        *,
-        silence: bool,
-    ) -> None:
-        self.workspace = workspace
-        self.rules = [rule for rule in rules if is_chosen(rule.code, select, ignore)]
-        self.codes = frozenset(rule.code for rule in rules)
-        self.silence = silence
-        self.results: dict[str, list[Placed]] = {}
-        self.by_id: defaultdict[str, list[Path]] = defaultdict(list)
-        self.named: defaultdict[str, set[str]] = defaultdict(set)
+    workspace: Workspace
+    wanted: Wanted
+    results: dict[str, list[Placed]] = field(default_factory=dict)
+    by_id: defaultdict[str, list[Path]] = field(default_factory=lambda: defaultdict(list))
+    named: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def plan(self, path: Path, others: Sequence[Path] = ()) -> None:
-        """Check a plan; `others` have the same id."""
+        """Check a plan, and the progress file beside it; `others` have the same id."""
         file = self.workspace.plan_file(path)
         findings: list[Placed] = []
         if plan := file.loaded.model:
@@ -80,12 +110,41 @@ class _Checking:
             above, missing = parents.dated_above(plan), parents.missing(plan)
             sets = self.sets if plan.index else None
             context = PlanContext(plan, file.register, frame, namesakes, above, missing, sets)
-            findings = file.loaded.place(check_plan(self.rules, context))
+            findings = file.loaded.place(check_plan(self.wanted.chosen, context))
             if not others:
                 self.by_id[plan.id].append(path)
             if file.register_file:
                 self.named[file.register_file.shown].update(name for _, name in context.bodies)
         self.keep(file.loaded, findings)
+        if not others and (progress := progress_path(path)) in self.progress_paths:
+            self._progress_at(progress, file)
+
+    @cached_property
+    def progress_paths(self) -> frozenset[Path]:
+        """The progress files asked for."""
+        return frozenset(self.workspace.progress_paths)
+
+    def progress_of_no_plan(self) -> None:
+        """Check the progress files whose plan is not there, or was not asked for."""
+        for path in self.workspace.progress_paths:
+            if self.workspace.shown(path) not in self.results:
+                beside = plan_path(path)
+                file = self.workspace.plan_file(beside) if beside.exists() else None
+                self._progress_at(path, file)
+
+    def _progress_at(self, path: Path, plan_file: PlanFile | None) -> None:
+        loaded = load(path, self.workspace.shown(path), Progress)
+        self.progress(loaded, plan_path(path), plan_file)
+
+    def progress(self, file: Loaded[Progress], beside: Path, plan_file: PlanFile | None) -> None:
+        """Check a progress file; the plan at `beside` may be missing, or unfit for computing."""
+        wanted = self.wanted
+        if file.model is None:
+            self.keep(file, [])
+            return
+        context = progress_context(self.workspace, file.model, beside, plan_file, wanted.on)
+        findings = file.place(check_progress(wanted.chosen, context))
+        self.keep(file, findings, is_judged=context.plan is not None)
 
     def registers(self) -> None:
         """Check the registers; one that only holds for a plan, from above, is not judged whole."""
@@ -94,7 +153,7 @@ class _Checking:
             findings: list[Placed] = []
             if file.model and (self.workspace.folder / file.shown).absolute() in here:
                 context = RegisterContext(file.model, frozenset(self.named[file.shown]))
-                findings = file.place(check_register(self.rules, context))
+                findings = file.place(check_register(self.wanted.chosen, context))
             self.keep(file, findings)
 
     @cached_property
@@ -108,13 +167,31 @@ class _Checking:
         for path in self.workspace.set_paths:
             file = load_set(path, self.workspace.shown(path))
             context = SetContext(file.model) if file.model else None
-            self.keep(file, file.place(check_set(self.rules, context)) if context else [])
+            findings = check_set(self.wanted.chosen, context) if context else []
+            self.keep(file, file.place(findings))
 
-    def keep(self, file: "Loaded", findings: Iterable[Placed]) -> None:  # type: ignore[type-arg]
-        """Keep what was found in a file, without what its comments silence."""
-        found = [*file.placed, *findings]
-        self.results[file.shown] = suppress(found, file.ignores, self.codes, silence=self.silence)
+    def keep(
+        self,
+        file: "Loaded",  # type: ignore[type-arg]
+        findings: Iterable[Placed],
+        *,
+        is_judged: bool = True,
+    ) -> None:
+        """Keep what was found in a file, without what its comments silence.
 
-    def found(self) -> Iterable[Placed]:
-        """Give the findings of all files."""
-        return (placed for results in self.results.values() for placed in results)
+        Where the file is at fault, or is not judged whole, any comment may be needed.
+        """
+        wanted = self.wanted
+        self.results[file.shown] = suppress(
+            [*file.placed, *findings],
+            file.ignores,
+            wanted.codes,
+            silence=wanted.silence,
+            ran=wanted.ran if file.usable and is_judged else frozenset(),
+        )
+
+    def found(self) -> list[Placed]:
+        """Give the findings wanted of all files, in the order of files and lines."""
+        found = (placed for results in self.results.values() for placed in results)
+        chosen = [placed for placed in found if self.wanted.is_chosen(placed.code)]
+        return sorted(chosen, key=lambda p: (p.file, p.line, p.column, p.code))

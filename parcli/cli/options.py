@@ -92,6 +92,25 @@ Day = Annotated[
         "--on", metavar="NGÀY", parser=_day, help=marked("Coi ngày này là hôm nay (15/02/2020).")
     ),
 ]
+Since = Annotated[
+    date | None,
+    typer.Option("--since", metavar="NGÀY", parser=_day, help=marked("Từ ngày này trở đi.")),
+]
+Signed = Annotated[
+    date | None,
+    typer.Option(
+        "--date", metavar="NGÀY", parser=_day, help=marked("Ngày ký, ghi ở văn bản (20/12/2019).")
+    ),
+]
+AnswerBy = Annotated[
+    date | None,
+    typer.Option(
+        "--by",
+        metavar="NGÀY",
+        parser=_day,
+        help=marked("Báo cáo chậm nhất ngày này; mặc định sau 7 ngày, vào ngày làm việc."),
+    ),
+]
 Plan = Annotated[
     str | None, typer.Option("--plan", metavar="ID", help=marked("Chỉ kế hoạch có mã này."))
 ]
@@ -112,6 +131,10 @@ Area = Annotated[
     typer.Option(
         "--area", metavar="LĨNH VỰC", parser=_area, help=marked("Chỉ lĩnh vực này: institutions, …")
     ),
+]
+Missing = Annotated[
+    bool,
+    typer.Option("--missing", help=marked("Nêu tên cơ quan trong nhóm chưa nộp.")),
 ]
 ByOption = Annotated[
     By,

@@ -4,21 +4,22 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from parcli.lint.context import PlanContext, RegisterContext, SetContext
+from parcli.lint.context import PlanContext, ProgressContext, RegisterContext, SetContext
 from parcli.lint.finding import Finding, Severity
 from parcli.text.message import Message
 
 PlanCheck = Callable[[PlanContext], Iterator[Finding]]
 RegisterCheck = Callable[[RegisterContext], Iterator[Finding]]
 SetCheck = Callable[[SetContext], Iterator[Finding]]
+ProgressCheck = Callable[[ProgressContext], Iterator[Finding]]
 
 
 class Page(NamedTuple):
     """What `parcli rule CODE` shows.
 
     `bad` and `good` are parts of a file, run by a test: of a plan (its top-level keys, or `tasks:`
-    or `products:` of one task), of a register (`agencies:` at the top level, `groups:`), or a
-    whole criteria set (its `index:` is a name).
+    or `products:` of one task), of a register (`agencies:` at the top level, `groups:`), of a
+    progress file (references, `plan:`), or a whole criteria set (its `index:` is a name).
     """
 
     title: Message
@@ -33,7 +34,7 @@ _GRAVITY = (Severity.WARNING, Severity.ERROR)
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule: on plans, on registers, or on criteria sets.
+    """One rule: on plans, on registers, on criteria sets, or on progress files.
 
     Faults of a file (PAR0xx) are found by the reader: their rules hold the page and no check.
     """
@@ -44,6 +45,7 @@ class Rule:
     plan_check: PlanCheck | None = None
     register_check: RegisterCheck | None = None
     set_check: SetCheck | None = None
+    progress_check: ProgressCheck | None = None
 
     def in_plan(self, context: PlanContext) -> Iterator[Finding]:
         """Give what the rule finds in a plan, with its code and severity."""
@@ -58,6 +60,10 @@ class Rule:
         for finding in self.set_check(context) if self.set_check else iter(()):
             severity = min(self.severity, finding.severity, key=_GRAVITY.index)
             yield finding._replace(code=self.code, severity=severity)
+
+    def in_progress(self, context: ProgressContext) -> Iterator[Finding]:
+        """Give what the rule finds in a progress file, with its code and severity."""
+        return self._marked(self.progress_check(context) if self.progress_check else iter(()))
 
     def _marked(self, findings: Iterator[Finding]) -> Iterator[Finding]:
         for finding in findings:
@@ -83,6 +89,13 @@ def set_rule(
 ) -> Callable[[SetCheck], Rule]:
     """Make the function below a rule on criteria sets of the PAR Index."""
     return lambda check: Rule(code, page, severity, set_check=check)
+
+
+def progress_rule(
+    code: str, page: Page, *, severity: Severity = Severity.ERROR
+) -> Callable[[ProgressCheck], Rule]:
+    """Make the function below a rule on progress files."""
+    return lambda check: Rule(code, page, severity, progress_check=check)
 
 
 def file_rule(code: str, page: Page, *, severity: Severity = Severity.ERROR) -> Rule:

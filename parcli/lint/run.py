@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from parcli.lint.context import PlanContext, RegisterContext, SetContext
+from parcli.lint.context import PlanContext, ProgressContext, RegisterContext, SetContext
 from parcli.lint.finding import Finding
 from parcli.lint.rule import Rule
 
@@ -26,3 +26,8 @@ def check_register(rules: Iterable[Rule], context: RegisterContext) -> list[Find
 def check_set(rules: Iterable[Rule], context: SetContext) -> list[Finding]:
     """Give all that the rules find in a criteria set."""
     return [finding for rule in rules for finding in rule.in_set(context)]
+
+
+def check_progress(rules: Iterable[Rule], context: ProgressContext) -> list[Finding]:
+    """Give all that the rules find in a progress file."""
+    return [finding for rule in rules for finding in rule.in_progress(context)]

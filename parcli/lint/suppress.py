@@ -29,20 +29,26 @@ def suppress(
     known_codes: frozenset[str],
     *,
     silence: bool = True,
+    ran: frozenset[str] | None = None,
 ) -> list[Placed]:
     """Leave out the findings that a comment silences; add the comments that are at fault.
 
-    Without `silence` every finding stays.
+    Without `silence` every finding stays. Only rules that `ran` (None: all) can tell that a
+    comment is not needed.
     """
     ignores = tuple(ignores)
     silenced = {(i.file, i.silenced_line, code) for i in ignores if i.reason for code in i.codes}
     kept = [f for f in findings if not silence or (f.file, f.line, f.code) not in silenced]
     found = {(f.file, f.line, f.code) for f in findings}
-    return kept + [fault for i in ignores for fault in _faults(i, found, known_codes)]
+    judged = known_codes if ran is None else ran
+    return kept + [f for i in ignores for f in _faults(i, found, known_codes, judged)]
 
 
 def _faults(
-    ignore: Ignore, found: set[tuple[str, int, str]], known_codes: frozenset[str]
+    ignore: Ignore,
+    found: set[tuple[str, int, str]],
+    known_codes: frozenset[str],
+    judged: frozenset[str],
 ) -> Iterable[Placed]:
     if not ignore.codes:
         message = Message("chú thích bỏ qua sai dạng")
@@ -65,7 +71,7 @@ def _faults(
                 Message("không có quy tắc {code}", code=code),
                 Message("xem các mã bằng: parcli rule"),
             )
-        elif (ignore.file, ignore.silenced_line, code) not in found:
+        elif code in judged and (ignore.file, ignore.silenced_line, code) not in found:
             yield _placed(
                 ignore,
                 UNUSED_CODE,

@@ -1,6 +1,16 @@
 """A due list as Markdown, one table a group: for a message, a page, a merge request."""
 
-from parcli.reports.due_rows import View, day_line, ending, groups, reference, who
+from parcli.reports.due_rows import (
+    View,
+    day_line,
+    ending,
+    groups,
+    missing_lines,
+    phrase,
+    progress,
+    reference,
+    who,
+)
 from parcli.reports.grid import md
 from parcli.status.listing import Listing
 from parcli.text.message import Message, Translate
@@ -26,9 +36,14 @@ def as_markdown(listing: Listing, view: View, translate: Translate) -> str:
                 reference(row),
                 owed.product.name,
                 owed.task.title,
-                who(row, translate),
-                owed.phrase,
+                " · ".join(
+                    filter(None, (who(row, translate), progress(row, listing.on, translate)))
+                ),
+                phrase(row, listing.on, translate),
             )
             lines.append(f"| {' | '.join(md(cell) for cell in cells)} |")
         lines.append("")
-    return "\n".join([*lines, *ending(listing, translate, with_undated=view.with_undated)]) + "\n"
+        if view.with_missing:
+            lines += [f"- {md(line)}" for line in missing_lines(rows, translate)]
+            lines += [""] if lines[-1] else []
+    return "\n".join([*lines, *ending(listing, view, translate)]) + "\n"

@@ -9,8 +9,10 @@ from typing import NamedTuple
 from parcli.model.areas import area_name
 from parcli.model.plan import OWING_ROLES
 from parcli.reports.colour import Shade
+from parcli.reports.noted import percent_done, put_off
 from parcli.reports.words import ROLES, STATES, day_in_words, distance, span_in_words
-from parcli.status.listing import Listing
+from parcli.status.judge import COMPLETED, due_on, state_of
+from parcli.status.listing import Delivered, Listing, Turn, turn_of
 from parcli.status.obligation import Obligation
 from parcli.text.message import Message, Translate
 
@@ -27,29 +29,65 @@ class By(StrEnum):
 _NEAR = 15
 
 
+class Counting(NamedTuple):
+    """How the ending counts what is listed: nothing, products, products and shares."""
+
+    nothing: Message
+    products: Message
+    shares: Message
+
+
+DUE = Counting(
+    Message("Không có việc nào đến hạn trong khoảng này."),
+    Message("{count} việc có hạn."),
+    Message("{count} việc có hạn; tính riêng từng cơ quan phải nộp là {shares}."),
+)
+LATE = Counting(
+    Message("Không có việc nào quá hạn."),
+    Message("{count} việc quá hạn."),
+    Message("{count} việc quá hạn; tính riêng từng cơ quan phải nộp là {shares}."),
+)
+
+
 class View(NamedTuple):
-    """How a listing is shown: its title, its order, the undated ones too or not."""
+    """How a listing is shown: its title, its order, what else is named, how it is counted."""
 
     title: Message
     by: By = By.DATE
     with_undated: bool = False
+    with_missing: bool = False
+    counting: Counting = DUE
     width: int = 80
     colour: bool = False
 
 
 class Row(NamedTuple):
-    """One line of the list; where each agency owes its own share, one row stands for them all."""
+    """One line of the list; where each agency owes its own share, one row stands for them all.
+
+    `share_of` counts the agencies it stands for, `missing` names them (none where it is one);
+    `delivered` is there where others delivered theirs.
+    """
 
     obligation: Obligation
     share_of: int
+    missing: tuple[str, ...] = ()
+    delivered: Delivered | None = None
 
 
-def _rows(items: Iterable[Obligation]) -> list[Row]:
-    shares: dict[tuple[str, str, str | None, date | None], list[Obligation]] = {}
+def _rows(items: Iterable[Obligation], listing: Listing) -> list[Row]:
+    shares: dict[tuple[Turn, date | None], list[Obligation]] = {}
     for owed in items:
-        key = (owed.plan.id, owed.product_reference, owed.period, owed.due)
-        shares.setdefault(key, []).append(owed)
-    return [Row(same[0], len(same) if len(same) > 1 else 0) for same in shares.values()]
+        shares.setdefault((turn_of(owed), due_on(owed, listing.on)), []).append(owed)
+    return [_row(same, listing) for same in shares.values()]
+
+
+def _row(shares: list[Obligation], listing: Listing) -> Row:
+    first = shares[0]
+    delivered = listing.delivered_of(first)
+    if len(shares) == 1:
+        return Row(first, 0, (), delivered)
+    names = tuple(share.name_of(share.owed_by) for share in shares if share.owed_by)
+    return Row(first, len(shares), names, delivered)
 
 
 def groups(
@@ -64,15 +102,15 @@ def groups(
     yield from grouping[view.by]()
     if view.with_undated and listing.undated:
         for reason, items in _by_reason(listing.undated):
-            yield STATES[reason].render(translate), "dim", _rows(items)
+            yield STATES[reason].render(translate), "dim", _rows(items, listing)
 
 
 def _by_date(listing: Listing, translate: Translate) -> Iterable[tuple[str, Shade, list[Row]]]:
-    for due, items in groupby(listing.items, key=lambda owed: owed.due):
+    for due, items in groupby(listing.items, key=lambda owed: due_on(owed, listing.on)):
         if due:
             left = (due - listing.on).days
             heading = f"{day_in_words(due).render(translate)} · {distance(left).render(translate)}"
-            yield heading, _shade(left), _rows(items)
+            yield heading, _shade(left), _rows(items, listing)
 
 
 def _by_agency(listing: Listing) -> Iterable[tuple[str, Shade, list[Row]]]:
@@ -92,7 +130,7 @@ def _by_area(listing: Listing) -> Iterable[tuple[str, Shade, list[Row]]]:
         name = printed or area_name(owed.area, owed.plan.period.first_year)
         areas.setdefault(name, []).append(owed)
     for name, items in areas.items():
-        yield name, "bold", _rows(items)
+        yield name, "bold", _rows(items, listing)
 
 
 def _by_reason(undated: Iterable[Obligation]) -> Iterable[tuple[str, list[Obligation]]]:
@@ -132,8 +170,10 @@ def who(row: Row, translate: Translate) -> str:
     """Say who owes it."""
     owed = row.obligation
     if row.share_of and owed.product.each:
-        group = owed.name_of(owed.product.each)
-        each = Message("Mỗi cơ quan thuộc {group} ({count})", group=group, count=row.share_of)
+        group, count = owed.name_of(owed.product.each), row.share_of
+        each = Message("Mỗi cơ quan thuộc {group} ({count})", group=group, count=count)
+        if row.delivered and row.delivered.of != count:
+            each = Message("{count} cơ quan thuộc {group}", group=group, count=count)
         return each.render(translate)
     if owed.owed_by:
         return owed.name_of(owed.owed_by)
@@ -149,30 +189,79 @@ def _names(owed: Obligation, ids: tuple[str, ...]) -> str:
     return "; ".join(map(owed.name_of, ids))
 
 
-def ending(listing: Listing, translate: Translate, *, with_undated: bool) -> list[str]:
+def phrase(row: Row, on: date, translate: Translate) -> str:
+    """Give the words signed and, where the work was put off, until when and by which decision."""
+    owed = row.obligation
+    signed = f"“{owed.phrase}”" if owed.phrase else ""
+    later = put_off(owed, on)
+    parts = [signed, later.render(translate) if later else ""]
+    return " · ".join(part for part in parts if part) + (" ≈" if owed.provisional else "")
+
+
+def progress(row: Row, on: date, translate: Translate) -> str:
+    """Say how far the work is: how many agencies delivered, or how many percent are done."""
+    if row.delivered and row.delivered.agencies:
+        return delivered_words(row.delivered).render(translate)
+    done = None if row.share_of else percent_done(row.obligation, on)
+    return done.render(translate) if done else ""
+
+
+def delivered_words(delivered: Delivered) -> Message:
+    """Say how many of a group's agencies delivered."""
+    return Message("{count}/{of} cơ quan đã nộp", count=delivered.agencies, of=delivered.of)
+
+
+def missing_lines(rows: Iterable[Row], translate: Translate) -> list[str]:
+    """Name, a line a row, the agencies of a group that have not delivered."""
+    return [
+        Message(
+            "{ref} chưa nộp ({count}): {names}",
+            ref=reference(row),
+            count=len(row.missing),
+            names="; ".join(row.missing),
+        ).render(translate)
+        for row in rows
+        if row.missing
+    ]
+
+
+def ending(listing: Listing, view: View, translate: Translate) -> list[str]:
     """Count what is listed, and name what was left out and how to see it."""
-    lines = [_count(listing).render(translate)]
+    lines = [_count(listing, view.counting).render(translate)]
     if any(owed.provisional for owed in listing.items):
         lines.append(translate("≈ ngày dự kiến: lịch nghỉ của năm đó chưa được quyết định"))
+    if listing.span:
+        lines += _closed(listing, translate)
     reasons = [
         f"{STATES[reason].render(translate)} {number}"
         for reason, number in listing.left_out.items()
         if number
     ]
-    if reasons and not with_undated:
+    if reasons and not view.with_undated:
         left = Message("Không kể việc không có ngày: {reasons}.", reasons=" · ".join(reasons))
         lines += [left.render(translate), translate("Xem cả những việc ấy: thêm --all")]
     return lines
 
 
-def _count(listing: Listing) -> Message:
-    products, shares = len(_rows(listing.items)), len(listing.items)
+def _count(listing: Listing, counting: Counting) -> Message:
+    products, shares = len(_rows(listing.items, listing)), len(listing.items)
     if not products:
-        return Message("Không có việc nào đến hạn trong khoảng này.")
-    if products == shares:
-        return Message("{count} việc có hạn.", count=products)
-    return Message(
-        "{count} việc có hạn; tính riêng từng cơ quan phải nộp là {shares}.",
-        count=products,
-        shares=shares,
-    )
+        return counting.nothing
+    chosen = counting.products if products == shares else counting.shares
+    return Message(chosen.template, count=products, shares=shares)
+
+
+def _closed(listing: Listing, translate: Translate) -> list[str]:
+    """Count what is done, or no longer owed, in the span: it is not listed."""
+    done = [
+        any(state_of(share, listing.on) in COMPLETED for share in shares)
+        for shares in listing.closed
+    ]
+    words = {
+        Message("đã xong {count} việc", count=done.count(True)): done.count(True),
+        Message("thôi thực hiện {count} việc", count=done.count(False)): done.count(False),
+    }
+    named = [message.render(translate) for message, count in words.items() if count]
+    if not named:
+        return []
+    return [Message("Không kể: {closed}.", closed=" · ".join(named)).render(translate)]

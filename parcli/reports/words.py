@@ -16,8 +16,13 @@ ROLES = {
 }
 
 STATES = {
+    "completed-on-time": Message("hoàn thành đúng hạn"),
+    "completed-late": Message("hoàn thành quá hạn"),
+    "completed": Message("hoàn thành"),
     "under-way": Message("đang thực hiện"),
     "overdue": Message("quá hạn"),
+    "postponed": Message("được lùi hạn"),
+    "cancelled": Message("thôi thực hiện"),
     "relative": Message("chờ sự kiện"),
     "continuous": Message("thường xuyên"),
     "external": Message("hạn do văn bản khác định"),

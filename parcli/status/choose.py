@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from parcli.model.areas import AreaId
 from parcli.model.plan import Role
+from parcli.status.judge import due_on
 from parcli.status.obligation import Obligation
 from parcli.text.numbers import from_roman
 
@@ -29,7 +30,10 @@ class Span(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """The filters of a list; what is None filters nothing."""
+    """The filters of a list; what is None filters nothing.
+
+    The span is asked of the due date as it stands on a day (`is_due_in`), the others of the work.
+    """
 
     span: Span | None = None
     agency: str | None = None
@@ -75,11 +79,14 @@ def _month_end(year: int, month: int) -> date:
     return following - timedelta(days=1)
 
 
+def is_due_in(obligation: Obligation, span: Span | None, on: date) -> bool:
+    """Whether it has a due date, as put off up to the day, that lies in the span (None: any)."""
+    due = due_on(obligation, on)
+    return due is not None and (span is None or span.first <= due <= span.last)
+
+
 def is_chosen(obligation: Obligation, choice: Choice) -> bool:
-    """Whether the filters let the obligation through; the span asks for a due date inside it."""
-    span = choice.span
-    if span and not (obligation.due and span.first <= obligation.due <= span.last):
-        return False
+    """Whether area, agency and role let the obligation through."""
     if choice.area and obligation.area != choice.area:
         return False
     return _concerns(obligation, choice.agency, choice.role)

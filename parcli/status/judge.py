@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal, get_args
 
-from parcli.model.progress import Record
+from parcli.model.progress import Record, RecordKind
 from parcli.status.obligation import Obligation, Undated
 
 Completed = Literal["completed-on-time", "completed-late", "completed"]
@@ -20,30 +20,33 @@ STATES: tuple[State, ...] = (
 )  # fmt: skip
 """Every state; on any day an obligation is in exactly one."""
 
-# What goes on all the time or comes on request is not over with one delivery.
-_NEVER_COMPLETE: tuple[Undated, ...] = ("continuous", "adhoc")
-
 
 def state_of(obligation: Obligation, on: date) -> State:
     """Give the state on the day: overdue from the day after the due date, if nothing came.
 
-    Completed late stays late. What is delivered without a due date is completed, neither on time
-    nor late. What has no date and no record is in the state that says why: it waits for an event
-    (`relative`), goes on all the time, is fixed elsewhere, comes on request, or its phrase is not
-    understood or not there.
+    Completed late stays late: work is put off before it is delivered, not after. What is delivered
+    without a due date is completed, neither on time nor late. What has no date and no record is in
+    the state that says why: it waits for an event (`relative`), goes on all the time, is fixed
+    elsewhere, comes on request, or its phrase is not understood or not there.
     """
-    if _latest(obligation, on, "cancelled"):
+    if latest_record(obligation, on, "cancelled"):
         return "cancelled"
-    due = due_on(obligation, on)
     if delivery := delivery_of(obligation, on):
-        if due is None:
+        then = due_on(obligation, delivery.day)
+        if then is None:
             return "completed"
-        return "completed-on-time" if delivery.day <= due else "completed-late"
+        return "completed-on-time" if delivery.day <= then else "completed-late"
+    due = due_on(obligation, on)
     if due is None:
         return obligation.undated or "none"
     if due < on:
         return "overdue"
     return "postponed" if due != obligation.due else "under-way"
+
+
+def is_repeatable(obligation: Obligation) -> bool:
+    """Whether one delivery does not end it: it goes on all the time, or comes on request."""
+    return obligation.undated in ("continuous", "adhoc")
 
 
 def is_open(obligation: Obligation, on: date) -> bool:
@@ -53,7 +56,7 @@ def is_open(obligation: Obligation, on: date) -> bool:
 
 def due_on(obligation: Obligation, on: date) -> date | None:
     """Give the last acceptable day as it stands on the day: put off, where a decision says so."""
-    put_off = _latest(obligation, on, "postponed_to")
+    put_off = latest_record(obligation, on, "postponed_to")
     return put_off.postponed_to if put_off else obligation.due
 
 
@@ -65,22 +68,24 @@ def days_left(obligation: Obligation, on: date) -> int | None:
 
 def delivery_of(obligation: Obligation, on: date) -> Record | None:
     """Give the record of the delivery that completes the obligation, if it came up to the day."""
-    if obligation.undated in _NEVER_COMPLETE:
+    if is_repeatable(obligation):
         return None
-    return next((record for record in _known(obligation, on) if record.done), None)
+    delivered = (record for record in known_on(obligation, on) if record.done)
+    return min(delivered, key=lambda record: record.day, default=None)
 
 
 def percent_on(obligation: Obligation, on: date) -> int | None:
     """Give how many percent were done when last recorded, up to the day."""
-    record = _latest(obligation, on, "under_way")
+    record = latest_record(obligation, on, "under_way")
     return record.under_way if record else None
 
 
-def _latest(obligation: Obligation, on: date, kind: str) -> Record | None:
+def latest_record(obligation: Obligation, on: date, kind: RecordKind) -> Record | None:
     """Give the latest record of the kind up to the day; of one day's, the one written last."""
-    known = [record for record in _known(obligation, on) if record.kind == kind]
+    known = [record for record in known_on(obligation, on) if record.kind == kind]
     return max(reversed(known), key=lambda record: record.day) if known else None
 
 
-def _known(obligation: Obligation, on: date) -> Iterator[Record]:
+def known_on(obligation: Obligation, on: date) -> Iterator[Record]:
+    """Give the records that count on the day, in the order of the file."""
     return (record for record in obligation.records if record.day <= on)

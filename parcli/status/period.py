@@ -8,7 +8,7 @@ from parcli.deadline.presets import Dated, Preset, presets
 from parcli.model.plan import Plan
 from parcli.model.progress import Record
 from parcli.status.choose import Span
-from parcli.status.judge import days_left, due_on, is_open, state_of
+from parcli.status.judge import days_left, due_on, is_open, known_on, state_of
 from parcli.status.obligation import Obligation
 
 # Four reports a year go to the Ministry of Home Affairs; plans that name no regime follow it.
@@ -49,6 +49,11 @@ class PeriodReport(NamedTuple):
     delivered: tuple[Delivery, ...]
     late: tuple[Obligation, ...]
     next: tuple[Obligation, ...]
+
+    @property
+    def has_records(self) -> bool:
+        """Whether anything was noted up to the day: else nobody knows how the work stands."""
+        return any(True for each in self.owed for _ in known_on(each, self.on))
 
 
 def regime_of(plan: Plan) -> Preset:

@@ -37,9 +37,23 @@ def official_date(day: date) -> str:
 
     Days under 10 and months 1 and 2 take a zero (NĐ 30/2020/NĐ-CP, PL I, mục II.4).
     """
+    number, month = _numbers(day)
+    return f"ngày {number} tháng {month} năm {day.year}"
+
+
+def slashed_date(day: date) -> str:
+    """Write a date inside a sentence of a document: “05/01/2026”, “27/3/2026”.
+
+    Zeros stand as in the full form.
+    """
+    number, month = _numbers(day)
+    return f"{number}/{month}/{day.year}"
+
+
+def _numbers(day: date) -> tuple[str, str]:
     number = f"{day.day:02}" if day.day <= _LAST_ZERO_DAY else str(day.day)
     month = f"{day.month:02}" if day.month <= _LAST_ZERO_MONTH else str(day.month)
-    return f"ngày {number} tháng {month} năm {day.year}"
+    return number, month
 
 
 def parse_date(text: str) -> date | None:

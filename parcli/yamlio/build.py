@@ -174,7 +174,9 @@ def _own(data: object, name: str, loc: Path) -> tuple[str, Path]:
 def _finding(wrong: Wrong, path: Path) -> Finding:
     last = str(path[-1]) if path else ""
     if wrong.kind in UNKNOWN_KEY:
-        words = unknown_key(last, wrong.known, wrong.near)
+        # Where any reference may be a key, something is wanted under this one too.
+        is_reference = wrong.kind == "key" and get_origin(wrong.wanted) is tuple
+        words = unknown_key(last, wrong.known, wrong.near, is_reference=is_reference)
         return Finding(path, *words, on="key", code="PAR012")
     if wrong.kind == "missing":
         return Finding(path, *missing_key(last), on="key", code="PAR013")

@@ -96,12 +96,25 @@ def _no_colon(trouble: Trouble) -> Answer | None:
             Message("thiếu dấu cách sau dấu hai chấm"),
             Message("viết `khóa: giá trị`, có một dấu cách sau dấu hai chấm"),
         )
+    if line[0] in "{[" and _is_below_item(trouble):
+        return Answer(
+            trouble.opened,
+            len(line.rstrip()),
+            Message("dòng này thiếu dấu gạch đầu dòng"),
+            Message("các mục cùng cấp bắt đầu bằng dấu gạch, ở cùng một cột: `- …`"),
+        )
     return Answer(
         trouble.opened,
         len(line.rstrip()),
         Message("dòng này thiếu dấu hai chấm sau tên khóa"),
         Message("viết `khóa: giá trị`; nếu là phần tiếp của dòng trên, thụt vào sâu hơn"),
     )
+
+
+def _is_below_item(trouble: Trouble) -> bool:
+    """Whether the line stands right below an item of a list, in the column of its dash."""
+    *above, indent = trouble.text[: trouble.opened].split("\n")
+    return bool(above) and above[-1].startswith(f"{indent}- ")
 
 
 def _colon(trouble: Trouble) -> Answer | None:

@@ -36,11 +36,15 @@ def suggestion(word: str, known: tuple[str, ...]) -> str | None:
     return nearest(word, known) if 0 < len(word) <= _LONGEST_WORD else None
 
 
-def unknown_key(key: str, known: tuple[str, ...], near: str | None) -> Words:
+def unknown_key(
+    key: str, known: tuple[str, ...], near: str | None, *, is_reference: bool = False
+) -> Words:
     """Say that a key is not known here, and which one may be meant."""
     message = Message("khóa lạ “{key}”", key=_shown(key))
     if near:
         return message, Message("có phải “{near}”?", near=near)
+    if is_reference:
+        return message, Message("mã sản phẩm gồm mã nhiệm vụ, dấu chấm, mã riêng: TC-4.a")
     if not known:
         return message, Message("xóa khóa này")
     return message, Message("ở đây dùng các khóa: {known}", known=", ".join(known))

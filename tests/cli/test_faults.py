@@ -1,7 +1,8 @@
 """Every fault of a file as the real command shows it: one golden page a fault.
 
-A fault is planted in `faults/plan.yaml`; `parcli lint` is run on it; what it prints is kept in
-`faults/<name>.txt`. Reading code here is reading what an officer sees.
+A fault is planted in `faults/plan.yaml`, or in the progress file beside it, `faults/progress.yaml`;
+`parcli lint` is run on it; what it prints is kept in `faults/<name>.txt`. Reading code here is
+reading what an officer sees.
 """
 
 import os
@@ -12,6 +13,7 @@ import pytest
 
 HERE = Path(__file__).with_name("faults")
 PLAN = (HERE / "plan.yaml").read_text(encoding="utf-8")
+PROGRESS = (HERE / "progress.yaml").read_text(encoding="utf-8")
 
 REGISTER = """\
 parcli: 1
@@ -74,6 +76,28 @@ FAULTS: dict[str, bytes] = {
 }
 
 
+def recorded(old: str, new: str) -> bytes:
+    assert PROGRESS.count(old) == 1, old
+    return PROGRESS.replace(old, new).encode()
+
+
+PROGRESS_FAULTS: dict[str, bytes] = {
+    "progress-misspelt-head": recorded("plan:", "plna:"),
+    "progress-misspelt-key": recorded("document:", "documnet:"),
+    "progress-two-kinds": recorded("{done: 2020-03-20,", "{done: 2020-03-20, under_way: 60 %,"),
+    "progress-lacks": recorded("    decision: {number: 92/QĐ-UBND, date: 2020-11-20}\n", ""),
+    "progress-stray": recorded("note: Chờ", "document: 12/BC-UBND, note: Chờ"),
+    "progress-percent": recorded("60 %", "sáu mươi"),
+    "progress-no-record": PROGRESS.encode() + b"TC-2.a: []\n",
+    "progress-conflict": recorded("TC-1.b:\n", "<<<<<<< HEAD\n=======\n>>>>>>> x\nTC-1.b:\n"),
+    "progress-several": PROGRESS.replace("TC-1.b", "TC-1.c")
+    .replace("done: 2020-03-20", "occurrence: 2020-Q1, done: 2021-03-20")
+    .replace("14/KH-UBND", "14/KH UBND, evidence: minh-chung/khong-co.pdf")
+    .encode(),
+    "progress-other-plan": recorded("mau-2020", "mau-2019"),
+}
+
+
 @pytest.fixture
 def workspace(tmp_path):
     (tmp_path / "agencies.yaml").write_text(REGISTER, encoding="utf-8")
@@ -89,10 +113,22 @@ def test_fault_is_shown_with_its_place_and_its_mend(name, workspace, run, golden
     golden(HERE / f"{name}.txt", done.stdout.decode("utf-8"))
 
 
-def test_the_plan_without_a_fault_is_silent(workspace, run):
+@pytest.mark.parametrize("name", PROGRESS_FAULTS)
+def test_fault_of_a_progress_file_is_shown_with_its_place_and_its_mend(
+    name, workspace, run, golden
+):
     (workspace / "xa.plan.yaml").write_text(PLAN, encoding="utf-8")
+    (workspace / "xa.progress.yaml").write_bytes(PROGRESS_FAULTS[name])
+    done = run("lint", "xa.progress.yaml", "--on", "31/12/2020", cwd=workspace)
+    assert (done.returncode, done.stderr) == (1, b"")
+    golden(HERE / f"{name}.txt", done.stdout.decode("utf-8"))
+
+
+def test_the_files_without_a_fault_are_silent(workspace, run):
+    (workspace / "xa.plan.yaml").write_text(PLAN, encoding="utf-8")
+    (workspace / "xa.progress.yaml").write_text(PROGRESS, encoding="utf-8")
     done = run("lint", "--ignore", "PAR101", cwd=workspace)
-    assert (done.returncode, done.stdout.decode()) == (0, "2 tệp, không có lỗi\n")
+    assert (done.returncode, done.stdout.decode()) == (0, "3 tệp, không có lỗi\n")
 
 
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root reads everything")

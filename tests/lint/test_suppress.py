@@ -23,3 +23,9 @@ def test_a_needless_comment_is_told_either_way():
     for silence in (True, False):
         told = suppress([FOUND], [NEEDLESS], KNOWN, silence=silence)
         assert [fault.code for fault in told] == ["PAR203", UNUSED_CODE]
+
+
+def test_only_a_rule_that_ran_can_tell_that_a_comment_is_needless():
+    assert suppress([], [NEEDLESS], KNOWN, ran=frozenset({"PAR203"})) == []
+    (told,) = suppress([], [NEEDLESS], KNOWN, ran=frozenset({"PAR104"}))
+    assert told.code == UNUSED_CODE

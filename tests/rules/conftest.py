@@ -2,18 +2,21 @@
 
 from collections.abc import Callable
 from copy import deepcopy
+from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 from ruamel.yaml import YAML
 
+from parcli.cli.evidence import evidence_of, places_of
 from parcli.cli.index_sets import shipped_sets
 from parcli.deadline import frame_of
 from parcli.deadline.dated import DatedPlan
 from parcli.lint.bodies import named_bodies
-from parcli.lint.context import PlanContext, RegisterContext, SetContext
+from parcli.lint.context import PlanContext, ProgressContext, RegisterContext, SetContext
 from parcli.model.plan import Plan
+from parcli.model.progress import Progress
 from parcli.model.register import Register
 from parcli.model.scores import CriteriaSet
 from parcli.workdays import WorkCalendar
@@ -21,6 +24,7 @@ from parcli.workdays import WorkCalendar
 HERE = Path(__file__).parent
 PLAN_FILE = "mau/2026.plan.yaml"
 REGISTER_KEYS = {"agencies", "groups"}
+TODAY = date(2026, 12, 31)
 
 
 class Composed(NamedTuple):
@@ -29,6 +33,7 @@ class Composed(NamedTuple):
     data: dict[str, Any]
     plan: PlanContext
     register: RegisterContext
+    progress: ProgressContext
     criteria_set: SetContext | None = None
 
 
@@ -39,13 +44,15 @@ def load(text: str) -> Any:
 
 BASE_PLAN = load((HERE / "base" / "plan.yaml").read_text(encoding="utf-8"))
 BASE_REGISTER = load((HERE / "base" / "agencies.yaml").read_text(encoding="utf-8"))
+BASE_PROGRESS = load((HERE / "base" / "progress.yaml").read_text(encoding="utf-8"))
 
 
 @pytest.fixture
 def compose() -> Callable[..., Composed]:
     """Put a fragment over the base: keys of a plan or a register; `tasks`, `products` of TC.
 
-    `parent_plan` is a fragment of the plan above.
+    References (`TC-1.a`) and `plan` are keys of a progress file: they leave out the base's
+    records. `parent_plan` is a fragment of the plan above.
     """
     return composed
 
@@ -56,6 +63,22 @@ def _above(fragment: dict[str, Any] | None) -> DatedPlan | None:
         return None
     context = composed({"id": "cap-tren-2026", **fragment}).plan
     return DatedPlan(context.plan, context.register, context.frame)
+
+
+def _is_of_progress(key: str) -> bool:
+    return "." in key or key == "plan"
+
+
+def _progress(
+    fragment: dict[str, Any], plan: PlanContext, beside: str, on: date
+) -> ProgressContext:
+    """Build the progress file: the base's head with the fragment, or the base itself."""
+    own = {key: value for key, value in fragment.items() if _is_of_progress(key)}
+    head = {key: BASE_PROGRESS[key] for key in ("parcli", "plan")}
+    progress = Progress.model_validate(head | own if fragment else BASE_PROGRESS)
+    places = places_of(evidence_of(progress), HERE / "base", HERE)
+    usable = plan if beside == "usable" else None
+    return ProgressContext(progress, on, PLAN_FILE, beside != "missing", usable, places)
 
 
 def _missing(plan: Plan, above: DatedPlan | None) -> tuple[str, ...] | None:
@@ -69,6 +92,8 @@ def composed(
     with_register: bool = True,
     with_plans: bool = True,
     namesakes: tuple[str, ...] = (),
+    beside: str = "usable",
+    on: date = TODAY,
 ) -> Composed:
     """Build the contexts of the base with the fragment."""
     if isinstance(fragment.get("index"), str):  # a whole criteria set
@@ -85,23 +110,26 @@ def composed(
             institutions["tasks"] = value
         elif key == "products":
             institutions["tasks"][0]["products"] = value
-        else:
+        elif not _is_of_progress(key):
             plan[key] = value
     read_plan = Plan.model_validate(plan)
     read_register = Register.model_validate(register)
+    context = PlanContext(
+        read_plan,
+        read_register if with_register else None,
+        frame_of(read_plan, WorkCalendar(), parent=above and above.plan),
+        namesakes,
+        above,
+        _missing(read_plan, above),
+        sets=shipped_sets(),
+    )
+    progress = _progress(fragment, context, beside, on)
     return Composed(
-        {**register, **plan},
-        PlanContext(
-            read_plan,
-            read_register if with_register else None,
-            frame_of(read_plan, WorkCalendar(), parent=above and above.plan),
-            namesakes,
-            above,
-            _missing(read_plan, above),
-            sets=shipped_sets(),
-        ),
+        {**register, **plan, **{k: v for k, v in fragment.items() if _is_of_progress(k)}},
+        context,
         RegisterContext(
             read_register,
             frozenset(name for _, name in named_bodies(read_plan)) if with_plans else frozenset(),
         ),
+        progress,
     )

@@ -1,6 +1,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -9,14 +10,16 @@ from ruamel.yaml import YAML
 
 from parcli.lint.finding import Finding, Severity
 from parcli.lint.rule import Rule
-from parcli.lint.run import check_plan, check_register
+from parcli.lint.run import check_plan, check_progress, check_register
 from parcli.rules import all_rules
 
 HERE = Path(__file__).parent
 RULES_FOLDER = HERE.parent.parent / "parcli" / "rules"
 RULES = {rule.code: rule for rule in all_rules()}
 CHECKED = [
-    rule for rule in RULES.values() if rule.plan_check or rule.register_check or rule.set_check
+    rule
+    for rule in RULES.values()
+    if rule.plan_check or rule.register_check or rule.set_check or rule.progress_check
 ]
 # What a page cannot say in a fragment: where the plan lies, and what lies beside it.
 SURROUNDINGS_OF_BAD: dict[str, dict[str, Any]] = {
@@ -32,6 +35,7 @@ def _load(text: str) -> Any:
 
 def _findings(rule: Rule, composed: Any) -> list[Finding]:
     found = [*rule.in_plan(composed.plan), *rule.in_register(composed.register)]
+    found += rule.in_progress(composed.progress)
     return [*found, *(rule.in_set(composed.criteria_set) if composed.criteria_set else ())]
 
 
@@ -47,6 +51,8 @@ def test_the_base_has_no_findings(compose: Callable[..., Any]) -> None:
     composed = compose({})
     assert check_plan(CHECKED, composed.plan) == []
     assert check_register(CHECKED, composed.register) == []
+    assert composed.progress.records
+    assert check_progress(CHECKED, composed.progress) == []
 
 
 @pytest.mark.parametrize("rule", CHECKED, ids=lambda rule: rule.code)
@@ -69,6 +75,8 @@ def test_case(rule: Rule, case: dict[str, Any], compose: Callable[..., Any]) -> 
         with_register=case.get("register") != "none",
         with_plans=case.get("plans") != "none",
         namesakes=tuple(case.get("namesakes", ())),
+        beside=case.get("beside", "usable"),
+        on=date.fromisoformat(case.get("on", "2026-12-31")),
     )
     found = _findings(rule, composed)
     wanted = case.get("finds") or []
@@ -152,8 +160,8 @@ def test_page_is_vietnamese_in_one_form(rule: Rule) -> None:
 
 def test_families() -> None:
     for rule in CHECKED:
-        assert rule.code[3] in "123567"
-        checks = (rule.plan_check, rule.register_check, rule.set_check)
+        assert rule.code[3] in "1234567"
+        checks = (rule.plan_check, rule.register_check, rule.set_check, rule.progress_check)
         assert sum(check is not None for check in checks) == 1
     for code, rule in RULES.items():
         if rule not in CHECKED:
@@ -167,5 +175,6 @@ def test_only_what_cannot_be_computed_with_is_an_error() -> None:
     deadlines = {"PAR201", "PAR204", "PAR207", "PAR208", "PAR212", "PAR214"}
     agencies = {"PAR301", "PAR307", "PAR308", "PAR309", "PAR313"}
     index = {"PAR605", "PAR606", "PAR608", "PAR609"}
+    progress = {"PAR401", "PAR403", "PAR406", "PAR407", "PAR408", "PAR409"}
     above = {"PAR505", "PAR507"}
-    assert errors == above | index | structure | deadlines | agencies
+    assert errors == progress | above | index | structure | deadlines | agencies

@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from parcli.deadline import frame_of
 from parcli.model.plan import Plan
+from parcli.model.progress import Progress
 from parcli.model.register import Register
 from parcli.status.choose import Choice, Span, month_span, quarter_span, read_month, read_quarter
-from parcli.status.judge import days_left, state_of
-from parcli.status.listing import list_due, list_overdue
+from parcli.status.judge import days_left, due_on, is_open, state_of
+from parcli.status.listing import Delivered, list_due, list_overdue, listing_of
 from parcli.status.obligation import obligations
 from parcli.workdays import WorkCalendar
 
@@ -59,8 +60,20 @@ def plan_with(*products, agencies=None, **keys):
     )
 
 
-def owed(plan):
-    return list(obligations(plan, REGISTER, frame_of(plan, WorkCalendar())))
+def owed(plan, *records, **of_products):
+    """Give the obligations, with the records of product `a`, or of the products by their ids."""
+    of_products |= {"a": records} if records else {}
+    noted = {f"TC-1.{product}": list(own) for product, own in of_products.items()}
+    progress = Progress.model_validate({"parcli": 1, "plan": "p", **noted})
+    return list(obligations(plan, REGISTER, frame_of(plan, WorkCalendar()), progress))
+
+
+def done(day, **keys):
+    return {"done": day, **keys}
+
+
+def put_off(to, decided):
+    return {"postponed_to": to, "decision": {"number": "1/QĐ-UBND", "date": decided}}
 
 
 def product(deadline=None, **keys):
@@ -181,6 +194,68 @@ def test_spans_end_where_the_calendar_says():
     assert month_span(2020, 2).last == date(2020, 2, 29)
 
 
+def test_what_is_done_or_dropped_is_listed_no_more_but_counted_from_its_day():
+    plan = plan_with(*(product("Quý I") | {"id": i} for i in "abc"))
+    every = owed(
+        plan,
+        a=[done("2020-02-10")],
+        b=[{"cancelled": "2020-02-20", "reason": "Không cần nữa"}],
+    )
+    choice = Choice(span=quarter_span(2020, 1))
+    left = {
+        day: [o.product.id for o in list_due(every, choice, date(2020, 2, day)).items]
+        for day in (9, 10, 20)
+    }
+    assert left == {9: ["a", "b", "c"], 10: ["b", "c"], 20: ["c"]}
+    closed = list_due(every, choice, date(2020, 2, 20)).closed
+    assert [[share.product.id for share in shares] for shares in closed] == [["a"], ["b"]]
+    assert list_due(every, Choice(span=quarter_span(2020, 2)), date(2020, 2, 20)).closed == ()
+
+
+def test_what_was_put_off_is_due_on_its_new_day_once_that_is_decided():
+    every = owed(plan_with(product("Tháng 4")), put_off("2020-06-30", "2020-04-22"))
+    april, june = month_span(2020, 4), month_span(2020, 6)
+
+    def listed(span, on):
+        return len(list_due(every, Choice(span=span), on).items)
+
+    before, after = date(2020, 4, 21), date(2020, 4, 22)
+    assert (listed(april, before), listed(june, before)) == (1, 0)
+    assert (listed(april, after), listed(june, after)) == (0, 1)
+    assert not list_overdue(every, Choice(), date(2020, 6, 30)).items
+    assert len(list_overdue(every, Choice(), date(2020, 7, 1)).items) == 1
+
+
+def test_what_had_no_date_has_one_once_it_is_put_off_to_it():
+    every = owed(plan_with(product("Theo quy định")), put_off("2020-06-30", "2020-04-22"))
+    before = list_due(every, Choice(), date(2020, 4, 21))
+    assert (len(before.items), before.left_out["external"]) == (0, 1)
+    after = list_due(every, Choice(), date(2020, 4, 22))
+    assert (len(after.items), after.left_out["external"]) == (1, 0)
+
+
+def test_an_undated_product_of_many_is_left_out_once_until_all_have_delivered():
+    plan = plan_with(product("Theo quy định", each="moi-noi"))
+    one = [done("2020-02-01", agency="so-a")]
+    rest = [done("2020-03-01", agency=agency) for agency in ("so-b", "so-c", "huyen")]
+    assert list_due(owed(plan, *one), Choice(), date(2020, 3, 1)).left_out["external"] == 1
+    assert list_due(owed(plan, *one, *rest), Choice(), date(2020, 3, 1)).left_out["external"] == 0
+
+
+def test_shares_delivered_are_counted_of_those_owed():
+    plan = plan_with(product("Quý I", each="moi-noi"))
+    dropped = {"cancelled": "2020-02-01", "reason": "Đã sáp nhập", "agency": "huyen"}
+    every = owed(plan, done("2020-02-10", agency="so-a"), dropped)
+    for listing in (
+        list_due(every, Choice(), date(2020, 4, 1)),
+        list_overdue(every, Choice(), date(2020, 4, 1)),
+        listing_of(every, date(2020, 4, 1)),
+    ):
+        assert listing.delivered_of(every[0]) == Delivered(1, 2)
+    mine = list_due(every, Choice(agency="so-b"), date(2020, 4, 1))
+    assert mine.delivered_of(mine.items[0]) is None
+
+
 PHRASES = [
     "Quý I/2020", "Tháng 11", "Định kỳ hàng quý", "hàng tháng", "Thường xuyên", "Trước 15/6",
     "Theo quy định", "Đột xuất", "Ngay sau khi có kết quả", "không rõ", "Hàng tuần",
@@ -188,24 +263,52 @@ PHRASES = [
 days = st.dates(date(2019, 1, 1), date(2022, 1, 1))
 
 
-@given(st.lists(st.sampled_from(PHRASES), min_size=1, max_size=5), days)
-def test_states_partition_the_obligations_on_every_day(phrases, on):
+DAY = st.dates(date(2019, 6, 1), date(2021, 6, 1)).map(date.isoformat)
+RECORD = st.one_of(
+    st.builds(done, DAY),
+    st.builds(put_off, DAY, DAY),
+    st.fixed_dictionaries({"cancelled": DAY, "reason": st.just("Thôi")}),
+    st.fixed_dictionaries({"under_way": st.just("60 %"), "as_of": DAY}),
+)
+
+
+@st.composite
+def noted_obligations(draw):
+    """Draw a plan of few products with whatever was noted for them, clashing records too."""
+    phrases = draw(st.lists(st.sampled_from(PHRASES), min_size=1, max_size=5))
     plan = plan_with(*(product(p) | {"id": f"p{i}"} for i, p in enumerate(phrases)))
-    every = owed(plan)
+    noted = {}
+    for owing in draw(st.lists(st.sampled_from(owed(plan)), max_size=6, unique_by=id)):
+        where = {"occurrence": owing.period} if owing.period else {}
+        records = draw(st.lists(RECORD, min_size=1, max_size=3))
+        noted.setdefault(owing.product.id, []).extend(record | where for record in records)
+    return owed(plan, **noted)
+
+
+@given(noted_obligations(), days)
+def test_lists_and_counts_take_every_obligation_once(every, on):
     whole = list_due(every, Choice(), on)
     late = list_overdue(every, Choice(), on)
     to_come = list_due(every, Choice(span=Span(on, date.max)), on)
     assert len(late.items) + len(to_come.items) == len(whole.items)
-    assert len(whole.items) + len(whole.undated) == len(every)
+    closed = [o for o in every if not is_open(o, on)]
+    assert len(whole.items) + len(whole.undated) + len(closed) == len(every)
     assert sum(whole.left_out.values()) == len(whole.undated)
 
 
-@given(st.sampled_from(PHRASES), days, st.integers(0, 400))
-def test_a_list_holds_just_what_falls_in_its_span(phrase, on, length):
-    span = Span(on, on + timedelta(days=length))
-    every = owed(plan_with(product(phrase)))
-    listed = list_due(every, Choice(span=span), on).items
-    assert set(map(id, listed)) == {
-        id(o) for o in every if o.due and span.first <= o.due <= span.last
-    }
-    assert [o.due for o in listed] == sorted(o.due for o in listed)
+@given(noted_obligations(), days)
+def test_overdue_is_what_is_in_that_state(every, on):
+    late = list_overdue(every, Choice(), on).items
+    assert set(map(id, late)) == {id(o) for o in every if state_of(o, on) == "overdue"}
+
+
+@given(noted_obligations(), days, st.integers(0, 400))
+def test_a_list_holds_just_what_is_open_and_falls_in_its_span(every, on, length):
+    span = Span(on - timedelta(days=200), on + timedelta(days=length - 200))
+    listing = list_due(every, Choice(span=span), on)
+    inside = [o for o in every if (due := due_on(o, on)) and span.first <= due <= span.last]
+    assert set(map(id, listing.items)) == {id(o) for o in inside if is_open(o, on)}
+    dates = [due_on(o, on) for o in listing.items]
+    assert dates == sorted(dates)
+    closed = [share for shares in listing.closed for share in shares]
+    assert set(map(id, closed)) == {id(o) for o in inside if not is_open(o, on)}

@@ -6,7 +6,17 @@ import typer
 
 from parcli.cli.forms import written
 from parcli.cli.listing import Asked, list_forms, owed, seen_on, workspace_with_plans
-from parcli.cli.options import Agency, Area, ByOption, Day, Format, ListFormat, Plan, RoleOption
+from parcli.cli.options import (
+    Agency,
+    Area,
+    ByOption,
+    Day,
+    Format,
+    ListFormat,
+    Missing,
+    Plan,
+    RoleOption,
+)
 from parcli.cli.periods import asked_span
 from parcli.cli.shell import Output, Shell
 from parcli.reports.due_rows import By, View
@@ -43,6 +53,7 @@ def due(
     area: Area = None,
     plan: Plan = None,
     by: ByOption = By.DATE,
+    missing: Missing = False,
     show_all: Annotated[
         bool, typer.Option("--all", help=marked("Kể cả việc không có ngày."))
     ] = False,
@@ -57,6 +68,6 @@ def due(
     asked = owed(workspace, plan)
     filters = Asked(plan, agency, role, area, span)
     listing = list_due(asked.obligations, filters.choice(workspace), day)
-    view = View(title, by, show_all, shell.width, shell.colour)
+    view = View(title, by, show_all, missing, width=shell.width, colour=shell.colour)
     speak = shell.speaker(workspace.settings.language)
     return written(list_forms(listing, view, speak), output_format, asked.notes, speak)

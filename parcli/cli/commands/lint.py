@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from parcli.cli.checking import check
+from parcli.cli.checking import Wanted, check
 from parcli.cli.exits import FINDINGS, FINE
-from parcli.cli.options import Paths, codes, lint_format
+from parcli.cli.options import Day, Paths, codes, lint_format
 from parcli.cli.shell import Output, Shell
 from parcli.cli.workspace import nothing_here, open_workspace
 from parcli.lint.finding import Severity
@@ -15,7 +15,7 @@ from parcli.rules import all_rules
 from parcli.text.message import marked
 
 HELP = marked(
-    "Kiểm tra kế hoạch và danh bạ cơ quan; không ghi gì vào tệp.\n\n"
+    "Kiểm tra kế hoạch, kết quả và danh bạ; không ghi gì vào tệp.\n\n"
     "Mã thoát: 0 không có lỗi (có thể có cảnh báo), 1 có lỗi, 2 dùng sai lệnh.\n\n"
     "Ví dụ: parcli lint plans/thanh-hoa"
 )
@@ -48,6 +48,7 @@ def lint(
     with_statistics: Annotated[
         bool, typer.Option("--statistics", help=marked("Đếm theo quy tắc thay vì liệt kê."))
     ] = False,
+    on: Day = None,
 ) -> Output:
     """Check the workspace, or what lies below the paths."""
     shell: Shell = ctx.obj
@@ -58,7 +59,8 @@ def lint(
     ignored = (*codes(ignore, known, "--ignore"), *choice.ignore)
     if workspace.is_empty:
         raise nothing_here(shell.folder)
-    checked = check(workspace, rules, selected, ignored, silence=not no_ignore)
+    day = on or shell.today
+    checked = check(workspace, Wanted(rules, day, selected, ignored, silence=not no_ignore))
     speak = shell.speaker(workspace.settings.language)
     code = FINDINGS if checked.count(Severity.ERROR) else FINE
     if with_statistics:

@@ -7,9 +7,19 @@ import typer
 from parcli.cli.exits import FINDINGS
 from parcli.cli.forms import written
 from parcli.cli.listing import Asked, list_forms, owed, seen_on, workspace_with_plans
-from parcli.cli.options import Agency, Area, ByOption, Day, Format, ListFormat, Plan, RoleOption
+from parcli.cli.options import (
+    Agency,
+    Area,
+    ByOption,
+    Day,
+    Format,
+    ListFormat,
+    Missing,
+    Plan,
+    RoleOption,
+)
 from parcli.cli.shell import Output, Shell
-from parcli.reports.due_rows import By, View
+from parcli.reports.due_rows import LATE, By, View
 from parcli.status.listing import list_overdue
 from parcli.text.message import Message, marked
 
@@ -26,6 +36,7 @@ def overdue(
     area: Area = None,
     plan: Plan = None,
     by: ByOption = By.DATE,
+    missing: Missing = False,
     on: Day = None,
     fail_on_overdue: Annotated[
         bool,
@@ -40,7 +51,14 @@ def overdue(
     asked = owed(workspace, plan)
     filters = Asked(plan, agency, role, area)
     listing = list_overdue(asked.obligations, filters.choice(workspace), day)
-    view = View(Message("Việc quá hạn"), by, width=shell.width, colour=shell.colour)
+    view = View(
+        Message("Việc quá hạn"),
+        by,
+        with_missing=missing,
+        counting=LATE,
+        width=shell.width,
+        colour=shell.colour,
+    )
     speak = shell.speaker(workspace.settings.language)
     output = written(list_forms(listing, view, speak), output_format, asked.notes, speak)
     if fail_on_overdue and listing.items and not output.code:

@@ -4,22 +4,20 @@ from typing import Annotated
 
 import typer
 
-from parcli.cli.forms import written
-from parcli.cli.listing import list_forms, owed, seen_on, workspace_with_plans
-from parcli.cli.options import Day, Format, ListFormat, Plan
+from parcli.cli.forms import Forms, written
+from parcli.cli.listing import owed, seen_on, workspace_with_plans
+from parcli.cli.named import named
+from parcli.cli.options import Day, Format, ListFormat, Missing, Plan
 from parcli.cli.shell import Output, Shell
-from parcli.errors import ParcliError
-from parcli.model.reference import Reference, read_reference
-from parcli.reports.due_rows import View
-from parcli.reports.task_page import task_page
+from parcli.reports import due_data
+from parcli.reports.task_markdown import task_markdown
+from parcli.reports.task_page import Page, task_page
 from parcli.status.listing import listing_of
-from parcli.status.obligation import Obligation
-from parcli.text.message import Message, marked
-from parcli.text.suggest import nearest
+from parcli.text.message import marked
 
 HELP = marked(
-    "Xem một nhiệm vụ, một sản phẩm hay một kỳ: ai làm, thời hạn đọc thế nào, các kỳ và trạng thái."
-    "\n\nVí dụ: parcli show TC-4.a"
+    "Xem một nhiệm vụ, một sản phẩm hay một kỳ: ai làm, thời hạn đọc thế nào, các kỳ, trạng thái,"
+    " kết quả đã ghi nhận.\n\nVí dụ: parcli show TC-4.a"
 )
 
 
@@ -28,6 +26,7 @@ def show(
     *,
     ref: Annotated[str, typer.Argument(metavar="MÃ", help=marked("TC-4, TC-4.a, TC-4.b@2020-Q1."))],
     plan: Plan = None,
+    missing: Missing = False,
     on: Day = None,
     output_format: Format = ListFormat.TABLE,
 ) -> Output:
@@ -36,34 +35,13 @@ def show(
     day = seen_on(on, shell)
     workspace = workspace_with_plans(shell)
     asked = owed(workspace, plan)
-    listing = listing_of(_named(ref, asked.obligations), day)
+    listing = listing_of(named(ref, asked), day)
     speak = shell.speaker(workspace.settings.language)
-    view = View(Message("{ref}", ref=ref), with_undated=True)
-    forms = list_forms(listing, view, speak)._replace(
-        table=lambda: task_page(listing, speak, shell.width, colour=shell.colour)
+    page = Page(speak, shell.width, shell.colour, missing)
+    forms = Forms(
+        table=lambda: task_page(listing, page),
+        json=lambda: due_data.as_json_with_records(listing),
+        csv=lambda: due_data.as_csv_with_delivery(listing),
+        md=lambda: task_markdown(listing, speak, with_missing=missing),
     )
     return written(forms, output_format, asked.notes, speak)
-
-
-def _named(ref: str, every: tuple[Obligation, ...]) -> list[Obligation]:
-    reference = read_reference(ref)
-    found = [o for o in every if reference and _is_part(o, reference)]
-    if found:
-        return found
-    known = {o.task.id for o in every} | {o.product_reference for o in every}
-    near = nearest(ref, known)
-    raise ParcliError(
-        Message("không có nhiệm vụ hay sản phẩm “{ref}”", ref=ref),
-        Message("có phải “{near}”?", near=near)
-        if near
-        else Message("xem các mã: parcli due --all"),
-    )
-
-
-def _is_part(obligation: Obligation, reference: Reference) -> bool:
-    return (
-        obligation.task.id == reference.task
-        and reference.product in (None, obligation.product.id)
-        and reference.period in (None, obligation.period)
-        and reference.agency in (None, obligation.owed_by)
-    )

@@ -1,0 +1,1 @@
+"""Recording results: what was typed or tabled, the files it goes to, the way back."""
