@@ -11,7 +11,7 @@ READY_TO_WORK := $(VENV)/.ready-to-work
 ENGLISH := parcli/locale/en/LC_MESSAGES/parcli.po
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check fix docs golden catalogue clean
+.PHONY: help demo test check fix docs templates golden catalogue clean
 
 help: ## Show these targets
 	@$(PYTHON) -c "import re,sys; [print(f'{t:<10} {d}') for t,d in re.findall(r'^([a-z]+):.*?## (.*)$$', open('Makefile', encoding='utf-8').read(), re.M)]"
@@ -31,7 +31,7 @@ demo: $(READY) ## Show what Thanh Hóa owes in the first quarter of 2020
 	$(BIN)/parcli due --quarter Q1/2020 --on 2020-02-15 --plan thanh-hoa-2020
 
 test: $(READY_TO_WORK) ## Pass the tests
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n 2
 
 check: $(READY_TO_WORK) ## Lint, format, types, layers; writes nothing
 	$(BIN)/ruff format --check .
@@ -45,6 +45,9 @@ fix: $(READY_TO_WORK) ## Mend what ruff can mend
 
 docs: $(READY_TO_WORK) ## Write the generated pages of docs/
 	$(BIN)/python docs/generate.py
+
+templates: $(READY_TO_WORK) ## Build the Word templates from their scripts
+	$(BIN)/python -c "from pathlib import Path; from runpy import run_module; [run_module(f'templates.{p.parent.name}.build', run_name='__main__') for p in sorted(Path('templates').glob('*/build.py'))]"
 
 golden: $(READY_TO_WORK) ## Take what the program prints now as what it should print
 	$(BIN)/python -m pytest -q tests/cli --update-golden

@@ -1,15 +1,21 @@
 """What every test may use: the repository's folder, running the real program, golden files."""
 
+import json
 import os
+import select
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from typing import Self
 
 import pytest
 
 ROOT = Path(__file__).parent.parent
+
+LONGEST = 60
+"""Seconds that a run of the program may take."""
 
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
@@ -26,8 +32,8 @@ def root() -> Path:
 
 
 @pytest.fixture(scope="session")
-def run() -> Run:
-    """Run parcli as users do, in a process of its own, 80 columns wide and without colour."""
+def run_afresh() -> Run:
+    """Run parcli as users do: a new Python, which loads all it needs; 80 columns, no colour."""
 
     def run_parcli(
         *arguments: str,
@@ -35,19 +41,86 @@ def run() -> Run:
         stdin: bytes = b"",
         env: Mapping[str, str] | None = None,
     ) -> "subprocess.CompletedProcess[bytes]":
-        clean = {k: v for k, v in os.environ.items() if not k.startswith(("PARCLI", "FORCE"))}
-        fixed = {"COLUMNS": "80", "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8", "LC_ALL": "C.UTF-8"}
         return subprocess.run(
             [sys.executable, "-m", "parcli", *arguments],
             cwd=cwd,
             input=stdin,
             capture_output=True,
-            env=clean | fixed | dict(env or {}),
-            timeout=60,
+            env=surroundings(env or {}),
+            timeout=LONGEST,
             check=False,
         )
 
     return run_parcli
+
+
+@pytest.fixture(scope="session")
+def run(run_afresh: Run, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Run]:
+    """Run parcli in a process of its own, forked from one that has it loaded where that can be."""
+    if not hasattr(os, "fork"):
+        yield run_afresh
+        return
+    with Runs(tmp_path_factory.mktemp("run")) as runs:
+
+        def run_parcli(
+            *arguments: str,
+            cwd: Path = ROOT,
+            stdin: bytes = b"",
+            env: Mapping[str, str] | None = None,
+        ) -> "subprocess.CompletedProcess[bytes]":
+            if any(name.startswith(("PYTHON", "LC_", "TZ")) for name in env or ()):
+                return run_afresh(*arguments, cwd=cwd, stdin=stdin, env=env)  # read by a new Python
+            return runs.run(arguments, cwd, stdin, surroundings(env or {}))
+
+        yield run_parcli
+
+
+def surroundings(env: Mapping[str, str]) -> dict[str, str]:
+    """Give the environment of a run: nothing of the tester's own wishes, and what is asked."""
+    clean = {k: v for k, v in os.environ.items() if not k.startswith(("PARCLI", "FORCE"))}
+    fixed = {"COLUMNS": "80", "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8", "LC_ALL": "C.UTF-8"}
+    return clean | fixed | dict(env)
+
+
+class Runs:
+    """The near end of `forking_server.py`: what is asked, and what came of it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._streams = [folder / name for name in ("in", "out", "err")]
+
+    def __enter__(self) -> Self:
+        self._server = subprocess.Popen(
+            [sys.executable, Path(__file__).with_name("forking_server.py")],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=surroundings({}),
+        )
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._server.communicate()  # the end of what it reads ends it
+
+    def run(
+        self, arguments: Sequence[str], cwd: Path, stdin: bytes, env: Mapping[str, str]
+    ) -> "subprocess.CompletedProcess[bytes]":
+        """Run the program once.
+
+        Raises:
+            subprocess.TimeoutExpired: it went on too long.
+        """
+        for stream in self._streams:
+            stream.write_bytes(stdin if stream.name == "in" else b"")
+        streams = [str(stream) for stream in self._streams]
+        words = [str(word) for word in arguments]
+        asked = {"streams": streams, "arguments": words, "cwd": str(cwd), "env": dict(env)}
+        self._server.stdin.write(json.dumps(asked).encode() + b"\n")
+        self._server.stdin.flush()
+        if not select.select([self._server.stdout], [], [], LONGEST)[0]:
+            self._server.kill()
+            raise subprocess.TimeoutExpired(["parcli", *words], LONGEST)
+        code = int(self._server.stdout.readline())
+        _, out, err = (stream.read_bytes() for stream in self._streams)
+        return subprocess.CompletedProcess(["parcli", *words], code, out, err)
 
 
 @pytest.fixture

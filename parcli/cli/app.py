@@ -63,13 +63,21 @@ def run(given: list[str]) -> int:
         return _refuse(error, shell)
     except Exception as error:  # noqa: BLE001 (the last resort: never a bare traceback)
         return _report_bug(error, given, shell)
-    for note in output.notes:
-        print(note, file=sys.stderr)
-    if output.for_programs:
-        sys.stdout.buffer.write(output.text.encode("utf-8"))
-    else:
-        sys.stdout.write(output.text)
+    _print(output)
     return output.code
+
+
+def _print(output: "Output") -> None:
+    """Print the result, then the notes on it; they are told even where the result is not read."""
+    try:
+        if output.for_programs:
+            sys.stdout.buffer.write(output.text.encode("utf-8", "backslashreplace"))
+        else:
+            sys.stdout.write(output.text)
+        sys.stdout.flush()
+    finally:
+        for note in output.notes:
+            print(note, file=sys.stderr)
 
 
 def _command(rest: list[str], shell: "Shell") -> "Output":

@@ -70,7 +70,7 @@ def check(workspace: Workspace, wanted: Wanted) -> Checked:
     checking.criteria_sets()
     if workspace.settings_file:
         checking.keep(workspace.settings_file, [])
-    return Checked(len(checking.results), checking.found())
+    return Checked(tuple(checking.results), checking.found())
 
 
 def progress_findings(

@@ -16,8 +16,6 @@ from parcli.text.dates import parse_date
 from parcli.text.message import Message, marked
 from parcli.text.suggest import nearest
 
-_LINT_FORMATS = ("text", "json", "github")
-
 
 class ListFormat(StrEnum):
     """How a list is written."""
@@ -59,11 +57,6 @@ def _list_format(text: str) -> ListFormat:
 
 def _by(text: str) -> By:
     return By(_one_of(text, tuple(By)))
-
-
-def lint_format(text: str) -> str:
-    """Read the name of a format of lint."""
-    return _one_of(text, _LINT_FORMATS)
 
 
 def known_word(text: str, known: Iterable[str], option: str | None = None) -> str:

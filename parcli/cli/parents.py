@@ -104,7 +104,12 @@ def _plain(path: Path) -> Path:
 def _scanned_id(path: Path) -> str | None:
     try:
         with path.open("rb") as stream:
-            found = _ID_LINE.search(stream.read(LARGEST))
+            return id_in(stream.read(LARGEST))
     except OSError:
         return None
+
+
+def id_in(content: bytes) -> str | None:
+    """Give the id that a plan file states, without reading it as YAML."""
+    found = _ID_LINE.search(content)
     return found[1].decode(errors="replace") if found else None

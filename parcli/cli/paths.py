@@ -42,16 +42,22 @@ def files_below(target: Path) -> Iterator[Path]:
         return
     for where, folders, names in os.walk(target):
         folders[:] = sorted(f for f in folders if _is_ours(Path(where, f)))
-        for name in names:
-            if name in (SETTINGS_NAME, REGISTER_NAME) or name.endswith(_SUFFIXES):
-                yield Path(where, name)
+        yield from (Path(where, name) for name in names if is_of_workspace(name))
 
 
 def _is_ours(folder: Path) -> bool:
     """Whether to look into a folder; one with settings of its own is another workspace."""
-    if folder.name in _NOT_OURS or folder.name.startswith("."):
-        return False
-    return not (folder / SETTINGS_NAME).is_file()
+    return is_looked_into(folder.name) and not (folder / SETTINGS_NAME).is_file()
+
+
+def is_looked_into(folder: str) -> bool:
+    """Whether plans are looked for in a folder of this name."""
+    return folder not in _NOT_OURS and not folder.startswith(".")
+
+
+def is_of_workspace(name: str) -> bool:
+    """Whether a file of this name is ours."""
+    return name in (SETTINGS_NAME, REGISTER_NAME) or name.endswith(_SUFFIXES)
 
 
 def shown_path(file: Path, folder: Path) -> str:

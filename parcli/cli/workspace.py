@@ -81,7 +81,7 @@ class Workspace:
     @cached_property
     def calendar(self) -> WorkCalendar:
         """The days off and worked, with the workspace's own changes."""
-        return _calendar(self.settings)
+        return calendar_of(self.settings)
 
     def frame(self, plan: Plan) -> Frame:
         """Give the frame in which the plan's deadlines are read."""
@@ -190,7 +190,8 @@ class Workspace:
         raise _unknown(Message("không có cơ quan “{id}”", id=asked), asked, names)
 
 
-def _calendar(settings: Settings) -> WorkCalendar:
+def calendar_of(settings: Settings) -> WorkCalendar:
+    """Give the days off and worked, with the changes that the settings make."""
     return WorkCalendar(
         [Change(day.date, day.decision) for day in settings.days_off],
         [Change(day.date, day.decision) for day in settings.days_worked],
@@ -200,7 +201,7 @@ def _calendar(settings: Settings) -> WorkCalendar:
 def open_settings(folder: Path) -> tuple[Settings, WorkCalendar]:
     """Read the settings that hold in the folder, and the calendar they make; no plan is read."""
     settings = _model_of(_settings_file(root_of(folder), folder))
-    return settings, _calendar(settings)
+    return settings, calendar_of(settings)
 
 
 def _settings_file(root: Path, folder: Path) -> Loaded[Settings] | None:

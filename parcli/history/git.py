@@ -75,27 +75,27 @@ class Repository:
         git = shutil.which("git")
         if git is None:
             raise NoHistoryError(
-                Message("máy này không có git nên không biết lịch sử ghi nhận"),
+                Message("máy này không có git"),
                 Message("cài git rồi chạy lại"),
             )
-        told = _run(git, folder, "rev-parse", "--show-prefix", "--git-path", "shallow")
+        told = run(git, folder, "rev-parse", "--show-prefix", "--git-path", "shallow")
         if told.returncode:
             raise _refused(_text(told.stderr))
         prefix, shallow, _ = _text(told.stdout).split("\n")
-        head = _run(git, folder, "rev-parse", "--verify", "--quiet", "--end-of-options", "HEAD")
+        head = run(git, folder, "rev-parse", "--verify", "--quiet", "--end-of-options", "HEAD")
         cut_at = frozenset(_lines_of(folder / shallow))
         return cls(git, folder, prefix, _text(head.stdout).strip() or None, cut_at)
 
     def tracks(self, name: str) -> bool:
         """Whether git keeps the file of the folder, or will with the next commit."""
-        return bool(self._ask("ls-files", "-z", "--", self._only(self.prefix + name)))
+        return bool(self.ask("ls-files", "-z", "--", self._only(self.prefix + name)))
 
     def committed(self, name: str) -> bytes | None:
         """Give the file of the folder as last committed; None where it is not there."""
         if self.head is None:
             return None
         asked = f"{self.head}:{self.prefix}{name}"
-        return self._objects([asked]).get(asked)
+        return self.objects([asked]).get(asked)
 
     def revisions(self, name: str) -> tuple[Revision, ...]:
         """Give the revisions of the file of the folder, under all its names, newest first.
@@ -116,7 +116,7 @@ class Repository:
                 ahead += elsewhere
         told = [version for version in versions.values() if version.blob not in version.before]
         wanted = {blob for v in told for blob in (v.blob, *v.before) if blob}
-        blobs = self._objects(wanted)
+        blobs = self.objects(wanted)
         if missing := wanted - blobs.keys():
             raise _refused(f"missing object {min(missing)}")
         revisions = [self._revision(version, commits[version.commit], blobs) for version in told]
@@ -137,8 +137,8 @@ class Repository:
     def _versions(self, start: str, path: str) -> Iterator[_Version]:
         """Give the commits up to `start` that have the path as none of their parents has it."""
         only = self._only(path)
-        commits = self._ask("rev-list", "--full-history", "--date-order", start, "--", only)
-        told = self._ask(
+        commits = self.ask("rev-list", "--full-history", "--date-order", start, "--", only)
+        told = self.ask(
             *("diff-tree", "--stdin", "-r", "-c", "--root", "-z"),
             *("--raw", "--no-abbrev", "--no-renames", "--", only),
             stdin=commits,
@@ -167,7 +167,7 @@ class Repository:
 
     def _renamed(self, parent: str, commit: str, path: str) -> tuple[str | None, str] | None:
         """Give the blob and the name that the file had before the commit, if that renamed it."""
-        told = self._ask(
+        told = self.ask(
             *("diff-tree", "-r", "-z", "--raw", "--no-abbrev", "-M", "--diff-filter=R"),
             *(parent, commit, "--"),
         )
@@ -180,17 +180,17 @@ class Repository:
 
     def _commits(self, ids: Iterable[str]) -> dict[str, _Commit]:
         """Read commits; where the history was cut off they have no parents."""
-        read = {commit: _read_commit(content) for commit, content in self._objects(ids).items()}
+        read = {commit: _read_commit(content) for commit, content in self.objects(ids).items()}
         return {
             commit: known._replace(parents=()) if commit in self.cut_at else known
             for commit, known in read.items()
         }
 
-    def _objects(self, names: Iterable[str]) -> dict[str, bytes]:
+    def objects(self, names: Iterable[str]) -> dict[str, bytes]:
         """Read objects by their names, all in one go; what is missing is left out."""
         asked = list(names)
         stdin = "".join(f"{name}\n" for name in asked).encode()
-        told = self._ask("cat-file", "--batch", stdin=stdin) if asked else b""
+        told = self.ask("cat-file", "--batch", stdin=stdin) if asked else b""
         found, at = {}, 0
         for name in asked:
             head_end = told.index(b"\n", at)
@@ -204,17 +204,25 @@ class Repository:
         """Name just this path, whatever letters it has, from the top of the repository."""
         return f":(top,literal){path}"
 
-    def _ask(self, *arguments: str, stdin: bytes = b"") -> bytes:
-        told = _run(self.git, self.folder, *arguments, stdin=stdin)
+    def ask(self, *arguments: str, stdin: bytes = b"") -> bytes:
+        """Give what git answers.
+
+        Raises:
+            NoHistoryError: git refuses, in its own words.
+        """
+        told = run(self.git, self.folder, *arguments, stdin=stdin)
         if told.returncode:
             raise _refused(_text(told.stderr))
         return told.stdout
 
 
-def _run(
+def run(
     git: str, folder: Path, *arguments: str, stdin: bytes = b""
 ) -> "subprocess.CompletedProcess[bytes]":
-    """Run git as if nobody had set anything up: a hook's variables name another repository."""
+    """Run git as if nobody had set anything up: a hook's variables name another repository.
+
+    What it answers, and whether it refused, is left to the caller.
+    """
     clean = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     return subprocess.run(  # noqa: S603 (arguments as a list, no shell)
         [git, "-C", str(folder), *arguments],
@@ -228,7 +236,7 @@ def _run(
 def _refused(reason: str) -> NoHistoryError:
     if "not a git repository" in reason:
         return NoHistoryError(
-            Message("kế hoạch không nằm trong kho git nên không biết lịch sử ghi nhận"),
+            Message("kế hoạch không nằm trong kho git"),
             Message("đưa thư mục vào git: git init, git add, git commit"),
         )
     first = next(iter(reason.splitlines()), "")

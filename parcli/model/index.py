@@ -25,8 +25,8 @@ class Goal(Frozen):
     rank: Annotated[
         tuple[Whole, ...] | None,
         Strict(strict=False),
-        BeforeValidator(one_or_many),
         Field(max_length=2),
+        BeforeValidator(one_or_many),
     ] = None
     score: Amount | None = None
 

@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 from parcli.model.areas import AreaId
 from parcli.model.base import Frozen
 from parcli.model.index import Index
-from parcli.model.scalars import Day, Id, Ids, PartId, PlanPeriod, Term, Text, Whole, keyed
+from parcli.model.scalars import Day, Id, Ids, Keyed, PartId, PlanPeriod, Term, Text, Whole
 from parcli.model.targets import Target
 
 Level = Literal["province", "department", "district", "commune", "other"]
@@ -79,7 +79,7 @@ class Product(Frozen):
 
     id: PartId
     name: Text
-    deadline: Annotated[StatedDeadline, BeforeValidator(keyed("phrase"))] | None = None
+    deadline: Annotated[StatedDeadline, BeforeValidator(Keyed("phrase"))] | None = None
     each: Id | None = None
     agencies: Roles | None = None
     note: Text | None = None
@@ -125,6 +125,15 @@ class Decision(Frozen):
     date: Day | None = None
     place: Text | None = None
     signer: Signer | None = None
+
+
+class Amendment(Frozen):
+    """A document that amended the plan after it was signed (NĐ 30/2020/NĐ-CP, art. 18.3)."""
+
+    number: Text
+    date: Day
+    text: Text | None = None
+    """What it changed, in short."""
 
 
 class Parent(Frozen):
@@ -180,14 +189,15 @@ class Plan(Frozen):
     level: Level
     issuer: Id
     period: PlanPeriod
-    parent: Annotated[Parent, BeforeValidator(keyed("plan"))] | None = None
+    parent: Annotated[Parent, BeforeValidator(Keyed("plan"))] | None = None
     decision: Decision | None = None
+    amendments: Annotated[tuple[Amendment, ...], Strict(strict=False)] = ()
     basis: Texts = ()
     objectives: Texts = ()
     requirements: Texts = ()
     targets: Annotated[tuple[Target, ...], Strict(strict=False)] = ()
     events: Annotated[tuple[Event, ...], Strict(strict=False)] = ()
-    reporting: Annotated[Reporting, BeforeValidator(keyed("preset"))] | None = None
+    reporting: Annotated[Reporting, BeforeValidator(Keyed("preset"))] | None = None
     areas: dict[AreaId, Area]
     index: Index | None = None
     organisation: Annotated[tuple[Duty, ...], Strict(strict=False)] = ()

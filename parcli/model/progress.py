@@ -15,19 +15,19 @@ RecordKind = Literal["done", "under_way", "postponed_to", "cancelled"]
 KINDS: tuple[RecordKind, ...] = ("done", "under_way", "postponed_to", "cancelled")
 
 # What a kind cannot be without, and what it may have beside what every record may have.
-_NEEDS = {
+NEEDS = {
     "done": (),
     "under_way": ("as_of",),
     "postponed_to": ("decision",),
     "cancelled": ("reason",),
 }
-_TAKES = {
+TAKES = {
     "done": ("document",),
     "under_way": ("as_of",),
     "postponed_to": ("decision", "reason"),
     "cancelled": ("decision", "reason"),
 }
-_OF_A_KIND = ("document", "as_of", "decision", "reason")
+OF_A_KIND = ("document", "as_of", "decision", "reason")
 
 
 class Warrant(Frozen):
@@ -69,13 +69,13 @@ class Record(Frozen):
         kinds = [kind for kind in KINDS if getattr(self, kind) is not None]
         if len(kinds) != 1:
             raise PydanticCustomError("record_kind", "not exactly one of the kinds")
-        given = [key for key in _OF_A_KIND if getattr(self, key) is not None]
-        for key in _NEEDS[kinds[0]]:
+        given = [key for key in OF_A_KIND if getattr(self, key) is not None]
+        for key in NEEDS[kinds[0]]:
             if key not in given:
                 context = {"kind": kinds[0], "key": key}
                 raise PydanticCustomError("record_lacks", "a key is missing", context)
         for key in given:
-            if key not in _TAKES[kinds[0]]:
+            if key not in TAKES[kinds[0]]:
                 context = {"kind": kinds[0], "key": key}
                 raise PydanticCustomError("record_stray", "a key of another kind", context)
         return self

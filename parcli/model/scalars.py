@@ -5,7 +5,6 @@ A plan file is read as text: the model, not YAML, says what is a number and what
 """
 
 import re
-from collections.abc import Callable
 from datetime import date
 from typing import Annotated, NamedTuple
 
@@ -14,21 +13,37 @@ from pydantic_core import PydanticCustomError
 
 from parcli.text.numbers import parse_number
 
+# What an editor says, under the key of VS Code and its likes, where a pattern does not fit.
+_SAY = "patternErrorMessage"
+
 Text = Annotated[str, Field(min_length=1)]
 Id = Annotated[
     str,
-    Field(min_length=1, max_length=80, pattern=r"^[0-9A-Za-zÀ-ỹĐđ]+(?:[-_.][0-9A-Za-zÀ-ỹĐđ]+)*$"),
+    Field(
+        min_length=1,
+        max_length=80,
+        pattern=r"^[0-9A-Za-zÀ-ỹĐđ]+(?:[-_.][0-9A-Za-zÀ-ỹĐđ]+)*$",
+        json_schema_extra={_SAY: "mã gồm chữ và số, nối bằng dấu - _ hoặc dấu chấm"},
+    ),
 ]
 _PART = r"[0-9A-Za-zÀ-ỹĐđ]+(?:[-_][0-9A-Za-zÀ-ỹĐđ]+)*"
 # In a reference `TC-4.b@2020-Q1/so-tu-phap` the dot, the at and the slash part the names.
-PartId = Annotated[str, Field(min_length=1, max_length=80, pattern=rf"^{_PART}$")]
+PartId = Annotated[
+    str,
+    Field(
+        min_length=1,
+        max_length=80,
+        pattern=rf"^{_PART}$",
+        json_schema_extra={_SAY: "mã gồm chữ và số, nối bằng dấu - hoặc _, không có dấu chấm"},
+    ),
+]
 PRODUCT_REFERENCE = rf"^{_PART}\.{_PART}$"
 
-_ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_PERIOD = re.compile(r"(\d{4})(?:\s*[-–]\s*(\d{4}))?")
-_QUANTITY = re.compile(r"([-+]?\d[\d.,]*)\s*(\D.*)?", re.DOTALL)
-_WITHIN = re.compile(r"(\d{1,4}) (working-day|day|month|year|ngày làm việc|ngày|tháng|năm)s?")
-_PERCENT = re.compile(r"(\d{1,3}) ?%?")
+_ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_PERIOD = re.compile(r"([0-9]{4})(?:\s*[-–]\s*([0-9]{4}))?")
+_QUANTITY = re.compile(r"([-+]?[0-9][0-9.,]*)\s*(\D.*)?", re.DOTALL)
+_WITHIN = re.compile(r"([0-9]{1,4}) (working-day|day|month|year|ngày làm việc|ngày|tháng|năm)s?")
+_PERCENT = re.compile(r"(\d{1,3}) ?%?", re.ASCII)
 _UNITS = {"ngày": "day", "ngày làm việc": "working-day", "tháng": "month", "năm": "year"}
 
 
@@ -102,7 +117,7 @@ def _read_period(value: object) -> Period:
 def _read_whole(value: object) -> int:
     if isinstance(value, int) and not isinstance(value, bool):
         return value
-    if isinstance(value, str) and re.fullmatch(r"\d{1,9}", value):
+    if isinstance(value, str) and re.fullmatch("[0-9]{1,9}", value):
         return int(value)
     raise PydanticCustomError("whole_form", "not a whole number")
 
@@ -113,6 +128,8 @@ def read_amount(text: str) -> float:
     Raises:
         ValueError: the text is in neither form.
     """
+    if not text.isascii():  # digits of other scripts are nobody's numbers here
+        raise ValueError(text)
     number = parse_number(text)
     return float(text.replace(",", ".")) if number is None else number
 
@@ -146,23 +163,88 @@ def one_or_many(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
-def keyed(key: str) -> Callable[[object], object]:
-    """Let a bare text stand for a mapping that holds it under `key`."""
-    return lambda value: {key: value} if isinstance(value, str) else value
+class Keyed(NamedTuple):
+    """Lets a bare text stand for a mapping that holds it under `key`."""
+
+    key: str
+
+    def __call__(self, value: object) -> object:
+        """Give the mapping for a text."""
+        return {self.key: value} if isinstance(value, str) else value
+
+
+def as_read(kind: str | list[str], pattern: str, say: str, **more: object) -> WithJsonSchema:
+    """Describe a scalar to an editor, whose reader makes numbers of what looks like one.
+
+    What is written in quotes stays text there, so that every scalar has a form as text. A pattern
+    says less than the validator where the rest would need arithmetic; `say` is for the officer.
+    """
+    return WithJsonSchema({"type": kind, "pattern": pattern, _SAY: say, **more})
 
 
 Day = Annotated[
-    date, PlainValidator(_read_day), WithJsonSchema({"type": "string", "format": "date"})
+    date,
+    PlainValidator(_read_day),
+    as_read(
+        "string",
+        "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+        "viết ngày như 2020-12-31",
+        examples=["2020-12-31"],
+    ),
 ]
-Whole = Annotated[int, PlainValidator(_read_whole), WithJsonSchema({"type": "integer"})]
+Whole = Annotated[
+    int,
+    PlainValidator(_read_whole),
+    as_read(
+        ["integer", "string"],
+        "^[0-9]{1,9}$",
+        "viết số nguyên như 22",
+        minimum=0,
+        maximum=999_999_999,
+    ),
+]
 PlanPeriod = Annotated[
-    Period, PlainValidator(_read_period), WithJsonSchema({"type": ["integer", "string"]})
+    Period,
+    PlainValidator(_read_period),
+    as_read(
+        ["integer", "string"],
+        r"^\s*[0-9]{4}(\s*[-–]\s*[0-9]{4})?\s*$",
+        "viết một năm 2026 hoặc hai năm 2021-2025",
+        minimum=1990,
+        maximum=2100,
+        examples=[2026, "2021-2025"],
+    ),
 ]
 Amount = Annotated[
-    Quantity, PlainValidator(_read_quantity), WithJsonSchema({"type": ["number", "string"]})
+    Quantity,
+    PlainValidator(_read_quantity),
+    as_read(
+        ["number", "string"],
+        r"^\s*[-+]?[0-9]",
+        "viết số trước, đơn vị sau: 50 %",
+        examples=["50 %", "91,14 điểm", 22],
+    ),
 ]
-Term = Annotated[Within, PlainValidator(_read_within), WithJsonSchema({"type": "string"})]
+Term = Annotated[
+    Within,
+    PlainValidator(_read_within),
+    as_read(
+        "string",
+        rf"^\s*{_WITHIN.pattern}\s*$",
+        "viết số và đơn vị: 30 ngày, 5 ngày làm việc, 2 tháng, 1 năm",
+        examples=["30 ngày", "5 ngày làm việc"],
+    ),
+]
 Percent = Annotated[
-    int, PlainValidator(_read_percent), WithJsonSchema({"type": ["integer", "string"]})
+    int,
+    PlainValidator(_read_percent),
+    as_read(
+        ["integer", "string"],
+        r"^\s*[0-9]{1,3} ?%?\s*$",
+        "viết số từ 0 đến 100: 60 %",
+        minimum=0,
+        maximum=100,
+        examples=["60 %"],
+    ),
 ]
 Ids = Annotated[tuple[Id, ...], Strict(strict=False), BeforeValidator(one_or_many)]

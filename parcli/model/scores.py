@@ -7,12 +7,12 @@ only a set keyed from its signed table is official.
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Literal, NamedTuple
 
-from pydantic import PlainValidator, Strict, WithJsonSchema
+from pydantic import PlainValidator, Strict
 from pydantic_core import PydanticCustomError
 
 from parcli.model.areas import AreaId
 from parcli.model.base import Frozen
-from parcli.model.scalars import Day, Id, PlanPeriod, Text, Whole, read_amount
+from parcli.model.scalars import Day, Id, PlanPeriod, Text, Whole, as_read, read_amount
 from parcli.text.normal import fold
 
 WHOLE_SCORE = 100.0
@@ -36,7 +36,14 @@ def _read_points(value: object) -> float:
 
 
 Points = Annotated[
-    float, PlainValidator(_read_points), WithJsonSchema({"type": ["number", "string"]})
+    float,
+    PlainValidator(_read_points),
+    as_read(
+        ["number", "string"],
+        r"^\s*[-+]?[.,]?[0-9]",
+        "viết số điểm, không kèm đơn vị: 2 hoặc 1,5",
+        minimum=0,
+    ),
 ]
 
 

@@ -26,8 +26,8 @@ class RuleChoice(Frozen):
 class Letterhead(Frozen):
     """What stands at the head and the foot of the office's documents (NĐ 30/2020/NĐ-CP, art. 8).
 
-    What is left out is taken from the plan: its issuer's name, the place and the signer of its
-    decision.
+    The plan's own decision comes first for the place, the signer and the office's code, for a
+    workspace may hold another office's plan; of what neither says a document shows a blank.
     """
 
     parent: Text | None = None

@@ -1,6 +1,5 @@
-"""The findings of lint: for people, for programs, and as annotations of a change."""
+"""The findings of lint, and how people read them."""
 
-import json
 from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -17,63 +16,25 @@ _SHADES: dict[Severity, Shade] = {Severity.ERROR: "red", Severity.WARNING: "yell
 
 
 class Checked(NamedTuple):
-    """What was found, in how many files."""
+    """What was found, in which files."""
 
-    files: int
+    files: Sequence[str]
     findings: Sequence[Placed]
 
     def count(self, severity: Severity) -> int:
         """Count the findings of the severity."""
         return sum(found.severity == severity for found in self.findings)
 
+    def renamed(self, name: Callable[[str], str]) -> "Checked":
+        """Give the same with every file under another name."""
+        findings = [found._replace(file=name(found.file)) for found in self.findings]
+        return Checked([name(file) for file in self.files], findings)
+
 
 def as_text(checked: Checked, translate: Translate, *, colour: bool = False) -> str:
     """One block a finding: place, code and message, the line with a caret, the hint."""
-    blocks = [_block(found, translate, colour=colour) for found in checked.findings]
+    blocks = [block(found, translate, colour=colour) for found in checked.findings]
     return "".join([*blocks, _summary(checked, translate, colour=colour)])
-
-
-def as_json(checked: Checked, translate: Translate) -> str:
-    """One object: the counts, and the findings with places and texts."""
-    findings = [
-        {
-            "file": found.file,
-            "line": found.line,
-            "column": found.column,
-            "end_column": found.column + found.length,
-            "code": found.code,
-            "severity": found.severity.value,
-            "message": found.message.render(translate),
-            "hint": found.hint.render(translate) if found.hint else None,
-        }
-        for found in checked.findings
-    ]
-    counts = {
-        "files": checked.files,
-        "errors": checked.count(Severity.ERROR),
-        "warnings": checked.count(Severity.WARNING),
-    }
-    return json.dumps(counts | {"findings": findings}, ensure_ascii=False, indent=2) + "\n"
-
-
-def as_github(checked: Checked, translate: Translate) -> str:
-    """Give workflow commands that GitHub shows at the line, each with a plain line for the log."""
-    lines = []
-    for found in checked.findings:
-        place = (
-            f"file={_escaped(found.file, property_=True)},line={found.line},col={found.column},"
-            f"endColumn={found.column + found.length},title={found.code}"
-        )
-        text = _escaped(_with_hint(found, translate), property_=False)
-        lines += [f"::{found.severity.value} {place}::{text}", _headline(found, translate)]
-    return "".join(f"{line}\n" for line in lines)
-
-
-FORMATS: dict[str, Callable[[Checked, Translate], str]] = {
-    "text": as_text,
-    "json": as_json,
-    "github": as_github,
-}
 
 
 def statistics(checked: Checked, titles: dict[str, Message], translate: Translate) -> str:
@@ -85,9 +46,10 @@ def statistics(checked: Checked, titles: dict[str, Message], translate: Translat
     )
 
 
-def _block(found: Placed, translate: Translate, *, colour: bool) -> str:
+def block(found: Placed, translate: Translate, *, colour: bool = False) -> str:
+    """Show one finding: place, code and message, the line with a caret, the hint."""
     shade = _SHADES[found.severity]
-    head = _headline(found, translate)
+    head = headline(found, translate)
     place, code = f"{found.file}:{found.line}:{found.column}:", found.code
     if colour:
         head = head.replace(place, paint(place, "bold", colour=True), 1)
@@ -108,11 +70,18 @@ def _block(found: Placed, translate: Translate, *, colour: bool) -> str:
     return "\n".join(lines) + "\n\n"
 
 
-def _headline(found: Placed, translate: Translate) -> str:
+def headline(found: Placed, translate: Translate) -> str:
+    """Say in one line where what was found."""
     message = printable(found.message.render(translate))
     if found.severity is Severity.WARNING:
         message = Message("cảnh báo: {message}", message=message).render(translate)
     return f"{found.file}:{found.line}:{found.column}: {found.code} {message}"
+
+
+def with_hint(found: Placed, translate: Translate) -> str:
+    """Say what was found and how to mend it, without the place."""
+    message = found.message.render(translate)
+    return f"{message} — {found.hint.render(translate)}" if found.hint else message
 
 
 def _cut(source: str, offset: int) -> tuple[str, int]:
@@ -126,23 +95,13 @@ def _cut(source: str, offset: int) -> tuple[str, int]:
 def _summary(checked: Checked, translate: Translate, *, colour: bool) -> str:
     errors, warnings = checked.count(Severity.ERROR), checked.count(Severity.WARNING)
     if not checked.findings:
-        text = Message("{files} tệp, không có lỗi", files=checked.files)
+        text = Message("{files} tệp, không có lỗi", files=len(checked.files))
         return paint(text.render(translate), "green", colour=colour) + "\n"
     text = Message(
         "{files} tệp: {errors} lỗi, {warnings} cảnh báo",
-        files=checked.files,
+        files=len(checked.files),
         errors=errors,
         warnings=warnings,
     )
     shade = _SHADES[Severity.ERROR if errors else Severity.WARNING]
     return paint(text.render(translate), shade, colour=colour) + "\n"
-
-
-def _with_hint(found: Placed, translate: Translate) -> str:
-    message = found.message.render(translate)
-    return f"{message} — {found.hint.render(translate)}" if found.hint else message
-
-
-def _escaped(text: str, *, property_: bool) -> str:
-    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    return text.replace(":", "%3A").replace(",", "%2C") if property_ else text

@@ -16,6 +16,7 @@ from parcli.status.obligation import Obligation
 from parcli.text.dates import format_date
 from parcli.text.message import Message, Translate
 from parcli.text.normal import printable, width
+from parcli.text.numbers import format_number
 
 _INDENT = " " * 4
 
@@ -104,7 +105,7 @@ def _distance(due: date, delivery: Record | None, on: date) -> Iterator[Message]
     """Say how late it came or is, or how many days are left; what came in time says nothing."""
     late = ((delivery.day if delivery else on) - due).days
     if late > 0:
-        yield Message("muộn {days} ngày", days=late)
+        yield Message("muộn {days} ngày", days=format_number(late))
     elif delivery is None:
         yield distance(-late)
 

@@ -1,14 +1,15 @@
 """What `report` tells at the terminal: the figures of the document, and what it leaves blank."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from parcli.documents.figures import rate
 from parcli.documents.report_text import WrittenReport
 from parcli.reports.calendar_rows import period_in_words
+from parcli.status.judge import State
 from parcli.status.period import PeriodReport
 from parcli.status.tally import tally
 from parcli.text.dates import format_date
-from parcli.text.message import Message, marked
+from parcli.text.message import Message
 from parcli.text.numbers import format_number
 
 _KEYS = 26
@@ -32,6 +33,11 @@ def made(path: str, report: PeriodReport, written: WrittenReport) -> Iterator[Me
         on=format_date(report.on),
     )
     yield from _figures(report)
+    if text.signer_name:
+        yield Message(
+            "Người ký lấy theo kế hoạch hoặc parcli.yaml: {name}; ai khác ký thì sửa trong Word.",
+            name=text.signer_name,
+        )
 
 
 def _figures(report: PeriodReport) -> Iterator[Message]:
@@ -44,12 +50,10 @@ def _figures(report: PeriodReport) -> Iterator[Message]:
         return
     counts, rates = counted.counts, counted.over_due_or_done()
     yield Message(
-        "  {total} việc: hoàn thành {done} (đúng hạn {on_time}, quá hạn {late}), đang thực hiện"
-        " {open}, quá hạn {overdue}",
+        "  {total} việc: hoàn thành {done} ({when}), đang thực hiện {open}, quá hạn {overdue}",
         total=format_number(counted.total),
         done=format_number(counted.completed),
-        on_time=format_number(counts["completed-on-time"]),
-        late=format_number(counts["completed-late"]),
+        when=_when_completed(counts),
         open=format_number(counts["under-way"]),
         overdue=format_number(counts["overdue"]),
     )
@@ -73,7 +77,9 @@ def left_blank(written: WrittenReport, report: PeriodReport, narrative: str) -> 
     """
     sections = [(told.key, Message("{name}", name=told.name)) for told in written.blanks]
     if written.unexplained:
-        count = Message("nguyên nhân của {count} dòng việc quá hạn", count=format_number(written.unexplained))
+        count = Message(
+            "nguyên nhân của {count} dòng việc quá hạn", count=format_number(written.unexplained)
+        )
         sections.append(("late", count))
     if sections:
         yield Message("Còn để trống (…………), lời văn ghi ở {file}:", file=narrative)
@@ -86,9 +92,21 @@ def left_blank(written: WrittenReport, report: PeriodReport, narrative: str) -> 
         yield from (Message("  - {what}", what=what) for what in written.unknown)
 
 
+def _when_completed(counts: Mapping[State, int]) -> Message:
+    times = Message(
+        "đúng hạn {on_time}, quá hạn {late}",
+        on_time=format_number(counts["completed-on-time"]),
+        late=format_number(counts["completed-late"]),
+    )
+    if not counts["completed"]:
+        return times
+    undated = format_number(counts["completed"])
+    return Message("{times}, không rõ hạn {undated}", times=times, undated=undated)
+
+
 def not_numbered(*, number: bool, day: bool) -> Iterator[Message]:
     """Say what is blank until the signing, and how it is filled in then."""
     if not number:
-        yield Message("Số để trống; có số thì thêm: --number {number}", number=marked("SỐ"))
+        yield Message("Số để trống; có số thì thêm: --number {number}", number=Message("SỐ"))
     if not day:
-        yield Message("Ngày để trống; có ngày thì thêm: --date {day}", day=marked("NGÀY"))
+        yield Message("Ngày để trống; có ngày thì thêm: --date {day}", day=Message("NGÀY"))

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import chain
 
 from parcli.model.scalars import Quantity
-from parcli.model.targets import RANK, unit_of
+from parcli.model.targets import RANK, Target, unit_of
 from parcli.reports.colour import Shade, paint
 from parcli.reports.grid import Paragraph, grid, heading, md
 from parcli.reports.sheet import to_csv, to_json
@@ -129,18 +129,23 @@ def _owner(judged: JudgedTarget, translate: Translate) -> str:
 def _goal(judged: JudgedTarget) -> Iterator[Message]:
     """Say the goal, and from where."""
     target = judged.target
-    key, numbers = target.signed
-    first, last = numbers[0], numbers[-1]
-    unit = target.aim.unit
-    # A range names its unit once.
-    shown = format_amount(first.amount) if key == "between" else _with_unit(first.amount, unit)
-    yield Message(_AIMS[key].template, first=shown, last=_with_unit(last.amount, unit))
+    yield aim_line(target)
     if target.baseline:
         yield Message(
             "Mức gốc {value} (năm {year})",
             value=_quantity(target.baseline.value, judged),
             year=target.baseline.year,
         )
+
+
+def aim_line(target: Target) -> Message:
+    """Say what a target aims at, as signed: `Từ 22 đến 27 hạng`."""
+    key, numbers = target.signed
+    first, last = numbers[0], numbers[-1]
+    unit = target.aim.unit
+    # A range names its unit once.
+    shown = format_amount(first.amount) if key == "between" else _with_unit(first.amount, unit)
+    return Message(_AIMS[key].template, first=shown, last=_with_unit(last.amount, unit))
 
 
 def _latest(judged: JudgedTarget) -> Iterator[Message]:

@@ -26,6 +26,7 @@ from parcli.status.listing import Listing
 from parcli.status.obligation import Obligation
 from parcli.text.dates import format_date
 from parcli.text.message import Message, Translate
+from parcli.text.numbers import format_number
 
 # More shares than this of one occurrence are counted, not listed.
 _FEW_SHARES = 3
@@ -122,7 +123,8 @@ def _standing(owed: Obligation, on: date) -> Message:
     state, due, left = state_of(owed, on), due_on(owed, on), days_left(owed, on)
     delivery = delivery_of(owed, on)
     if state == "completed-late" and delivery and due:
-        return Message("hoàn thành quá hạn {days} ngày", days=(delivery.day - due).days)
+        days = format_number((delivery.day - due).days)
+        return Message("hoàn thành quá hạn {days} ngày", days=days)
     if left is None or state in (*COMPLETED, "cancelled"):
         return STATES[state]
     if due != owed.due:

@@ -9,7 +9,7 @@ from parcli.lint.rule import Page, plan_rule
 from parcli.model.plan import Plan, Signer
 from parcli.model.register import Register
 from parcli.text.message import Message
-from parcli.text.normal import fold
+from parcli.text.normal import fold, nfc
 
 PAGE = Page(
     title=Message("Khối chữ ký sai thể thức"),
@@ -38,7 +38,8 @@ _POSTS = (
     *("chu tich", "pho chu tich", "giam doc", "pho giam doc", "tong giam doc", "chanh "),
     *("truong ", "bo truong", "thu tuong", "cuc truong", "vu truong", "hieu truong", "vien truong"),
 )
-_DEPUTIES = ("pho", "thu truong")
+# With its marks: THỦ TRƯỞNG is the head, THỨ TRƯỞNG a deputy.
+_DEPUTY = re.compile(r"\b(?:phó|thứ trưởng)\b", re.IGNORECASE)
 _TITLE = re.compile(
     r"(?:(?:GS|PGS|TSKH|TS|ThS|Th\.S|CN|KS|BS|LS|NGND|NGƯT)\b[\s.,]*"
     r"|(?i:phó giáo sư|giáo sư|tiến sĩ|thạc sĩ|cử nhân|kỹ sư|bác sĩ|luật sư)\b[\s.,]*)+"
@@ -93,8 +94,7 @@ def _post(whom: str, plan: Plan, register: Register | None) -> str | None:
 def _position(signer: Signer) -> Iterator[Finding]:
     if not _FOR_HEAD.search(f"{signer.authority or ''} {signer.position}"):
         return
-    words = fold(signer.position)
-    if not any(re.search(rf"\b{deputy}\b", words) for deputy in _DEPUTIES):
+    if not _DEPUTY.search(nfc(signer.position)):
         yield Finding(
             ("decision", "signer", "position"),
             Message("KT. (cấp phó ký thay) mà “{post}” không phải cấp phó", post=signer.position),

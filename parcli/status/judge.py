@@ -24,19 +24,18 @@ STATES: tuple[State, ...] = (
 def state_of(obligation: Obligation, on: date) -> State:
     """Give the state on the day: overdue from the day after the due date, if nothing came.
 
-    Completed late stays late: work is put off before it is delivered, not after. What is delivered
-    without a due date is completed, neither on time nor late. What has no date and no record is in
-    the state that says why: it waits for an event (`relative`), goes on all the time, is fixed
-    elsewhere, comes on request, or its phrase is not understood or not there.
+    Completed late stays late. What is delivered without a due date is completed, neither on time
+    nor late. What has no date and no record is in the state that says why: it waits for an event
+    (`relative`), goes on all the time, is fixed elsewhere, comes on request, or its phrase is not
+    understood or not there.
     """
     if latest_record(obligation, on, "cancelled"):
         return "cancelled"
-    if delivery := delivery_of(obligation, on):
-        then = due_on(obligation, delivery.day)
-        if then is None:
-            return "completed"
-        return "completed-on-time" if delivery.day <= then else "completed-late"
     due = due_on(obligation, on)
+    if delivery := delivery_of(obligation, on):
+        if due is None:
+            return "completed"
+        return "completed-on-time" if delivery.day <= due else "completed-late"
     if due is None:
         return obligation.undated or "none"
     if due < on:
@@ -55,8 +54,13 @@ def is_open(obligation: Obligation, on: date) -> bool:
 
 
 def due_on(obligation: Obligation, on: date) -> date | None:
-    """Give the last acceptable day as it stands on the day: put off, where a decision says so."""
-    put_off = latest_record(obligation, on, "postponed_to")
+    """Give the last acceptable day as it stands on the day: put off, where a decision says so.
+
+    What is delivered keeps the one that stood then: work is put off before it is delivered, not
+    after.
+    """
+    delivery = delivery_of(obligation, on)
+    put_off = latest_record(obligation, delivery.day if delivery else on, "postponed_to")
     return put_off.postponed_to if put_off else obligation.due
 
 

@@ -76,8 +76,8 @@ def layout_of(text: str) -> Layout | None:
 
 def _entry(lines: Sequence[str], key: ScalarNode, value: Node, stop: int) -> Entry:
     line, column = key.start_mark.line, key.start_mark.column
-    end = max(_end(lines, value), line + 1)
-    entry = Entry(key.value, line, end, _tail(lines, end, stop, column))
+    end = max(end_of(lines, value), line + 1)
+    entry = Entry(key.value, line, end, tail_of(lines, end, stop, column))
     if not isinstance(value, SequenceNode):
         return entry
     if value.flow_style:
@@ -86,20 +86,20 @@ def _entry(lines: Sequence[str], key: ScalarNode, value: Node, stop: int) -> Ent
 
 
 def _items(lines: Sequence[str], node: SequenceNode, stop: int) -> tuple[Item, ...]:
-    starts = [_dash_line(lines, item) for item in node.value]
+    starts = [dash_line(lines, item) for item in node.value]
     stops = (*starts[1:], stop)
     return tuple(map(_item, repeat(lines), node.value, starts, stops))
 
 
 def _item(lines: Sequence[str], node: Node, start: int, stop: int) -> Item:
     column = lines[start].index("-")
-    end = _end(lines, node)
+    end = end_of(lines, node)
     is_beside = node.start_mark.line == start
     dash = lines[start][: node.start_mark.column] if is_beside else " " * column + "- "
-    return Item(start, end, _tail(lines, end, stop, column), dash)
+    return Item(start, end, tail_of(lines, end, stop, column), dash)
 
 
-def _dash_line(lines: Sequence[str], item: Node) -> int:
+def dash_line(lines: Sequence[str], item: Node) -> int:
     """Give the line of an item's dash: its own, or one above with only comments in between."""
     line: int = item.start_mark.line
     while not lines[line][: item.start_mark.column].lstrip().startswith("-"):
@@ -107,7 +107,7 @@ def _dash_line(lines: Sequence[str], item: Node) -> int:
     return line
 
 
-def _end(lines: Sequence[str], node: Node) -> int:
+def end_of(lines: Sequence[str], node: Node) -> int:
     """Give the line after the last that holds any of the node: the parser's mark may lie beyond."""
     if isinstance(node, ScalarNode) and node.style in ("|", ">"):
         return _text_end(lines, node)
@@ -115,7 +115,7 @@ def _end(lines: Sequence[str], node: Node) -> int:
         end: int = node.end_mark.line + 1
         return end
     last = node.value[-1]
-    return max(_end(lines, part) for part in (last if isinstance(node, MappingNode) else (last,)))
+    return max(end_of(lines, part) for part in (last if isinstance(node, MappingNode) else (last,)))
 
 
 def _text_end(lines: Sequence[str], node: ScalarNode) -> int:
@@ -138,7 +138,7 @@ def _is_blank(line: str, indent: int) -> bool:
     return len(spaces) <= indent and not spaces.strip(" ")
 
 
-def _tail(lines: Sequence[str], end: int, stop: int, column: int) -> int:
+def tail_of(lines: Sequence[str], end: int, stop: int, column: int) -> int:
     """Give the end of the comments that hang on what ends here and begins in the column."""
     tail = end
     for number in range(end, stop):

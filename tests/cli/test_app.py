@@ -38,10 +38,25 @@ def test_the_version_loads_next_to_nothing():
     assert not modules & {"typer", "pydantic", "yaml", "gettext", "inspect", *HEAVY}
 
 
-def test_lint_and_due_as_data_load_no_heavy_room():
-    assert not loaded_by("lint", "--select", "PAR104") & set(HEAVY)
-    modules = loaded_by("due", "--format", "json", "--on", "2020-01-01")
-    assert not modules & {*HEAVY, "parcli.rules"}
+PLAN = ("--plan", "thanh-hoa-2020", "--on", "2020-05-15")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("lint", "plans/thanh-hoa"),
+        ("due", *PLAN),
+        ("due", "--format", "json", *PLAN),
+        ("overdue", *PLAN),
+        ("status", *PLAN),
+        ("show", "TC-4.a", *PLAN),
+    ],
+    ids=" ".join,
+)
+def test_what_is_asked_every_day_loads_no_heavy_room(command):
+    modules = loaded_by(*command)
+    assert not modules & {*HEAVY, "lxml", "filelock", "parcli.word", "parcli.history"}
+    assert command[0] == "lint" or "parcli.rules" not in modules
 
 
 def test_a_bug_gives_a_short_page_and_code_3(monkeypatch, capsys):

@@ -4,6 +4,7 @@ import codecs
 import shutil
 import subprocess
 import sys
+import unicodedata
 from datetime import date
 from pathlib import Path
 
@@ -292,6 +293,13 @@ def test_tables_as_excel_saves_them(content):
     evidence = ("a.pdf", "https://b.vn/")
     assert wish.typed == {"done": "20/01/2026", "evidence": evidence}
     assert (wish.reference, wish.plan, wish.place) == ("TC-4.a", "p", "kq.csv:3: ")
+
+
+def test_a_table_from_a_mac_is_read_composed():
+    """Its letters and their marks stand apart there."""
+    table = unicodedata.normalize("NFD", "Mã,Kỳ,Ghi chú\nTC-4.a,Quý I,Đã ký\n")
+    (wish,) = read_table(table.encode(), "kq.csv").rows
+    assert (wish.occurrence, wish.typed) == ("Quý I", {"note": "Đã ký"})
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from ruamel.yaml import YAML
+import yaml
 
 from parcli.deadline import Frame, read
 from parcli.reports.reading import reading_json
@@ -22,7 +22,7 @@ UNDERSTOOD = {"parts", "occurrences", "event", "reference", "note"}
 
 def load() -> list[Row]:
     text = Path(__file__).with_name("phrases.yaml").read_text(encoding="utf-8")
-    rows: list[Row] = YAML(typ="safe").load(text)
+    rows: list[Row] = yaml.load(text, Loader=yaml.CSafeLoader)
     return rows
 
 

@@ -121,6 +121,15 @@ def test_how_far_the_work_is_stands_with_its_day():
         ([], "Quý I/2020", "quá hạn 10 ngày"),
         ([{"done": "2020-03-31"}], "Quý I/2020", "hoàn thành đúng hạn"),
         ([{"done": "2020-04-03"}], "Quý I/2020", "hoàn thành quá hạn 3 ngày"),
+        (  # put off only after it had come
+            [
+                {"done": "2020-04-03"},
+                {"postponed_to": "2020-06-30", "decision": {"number": "1", "date": "2020-04-09"}},
+            ],
+            "Quý I/2020",
+            "hoàn thành quá hạn 3 ngày",
+        ),
+        ([{"done": "2020-04-03"}], "Trước ngày 31/12/2016", "hoàn thành quá hạn 1.190 ngày"),
         ([{"done": "2020-04-03"}], "Theo quy định", "hoàn thành"),
         ([{"done": "2020-04-03"}], "Thường xuyên", "thường xuyên"),
         ([{"cancelled": "2020-03-01", "reason": "x"}], "Quý I/2020", "thôi thực hiện"),

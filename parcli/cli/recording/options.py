@@ -110,4 +110,13 @@ Source = Annotated[
 Replace = Annotated[
     bool, typer.Option("--replace", help=marked("Ghi đè kết quả đã ghi của cùng một việc."))
 ]
-Undo = Annotated[bool, typer.Option("--undo", help=marked("Bỏ kết quả ghi sau cùng của việc."))]
+Undo = Annotated[
+    bool,
+    typer.Option(
+        "--undo",
+        help=marked(
+            "Bỏ kết quả có ngày muộn nhất của việc; kết quả khác thì kèm ngày của nó (--done,"
+            " --as-of, …)."
+        ),
+    ),
+]

@@ -11,7 +11,7 @@ from parcli.errors import ParcliError
 from parcli.progress.draft import FIELDS
 from parcli.progress.wish import Wish
 from parcli.text.message import Message
-from parcli.text.normal import fold
+from parcli.text.normal import fold, nfc
 from parcli.text.suggest import nearest
 
 _NAMES = ("ref", "occurrence", "agency", "plan")
@@ -82,7 +82,7 @@ def read_table(content: bytes, shown: str, plan: str | None = None) -> Table:
 def _text(content: bytes, shown: str) -> str:
     encoding = next((e for mark, e in _ENCODINGS.items() if content.startswith(mark)), "utf-8")
     try:
-        return content.decode(encoding)
+        return nfc(content.decode(encoding))
     except UnicodeDecodeError:
         raise ParcliError(
             Message("{file}: không phải tệp CSV mã UTF-8", file=shown),

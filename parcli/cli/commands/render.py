@@ -1,0 +1,164 @@
+"""`parcli render`: a plan as a Word document for signing."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Annotated, cast
+
+import typer
+
+from parcli.cli.index_sets import known_sets
+from parcli.cli.listing import workspace_with_plans
+from parcli.cli.options import Day, Signed, known_word
+from parcli.cli.shell import Output, Shell
+from parcli.cli.workspace import Workspace
+from parcli.documents.plan_text import Asked, Shape, Written, plan_text, shape_of
+from parcli.errors import ParcliError
+from parcli.model.plan import Plan
+from parcli.model.scores import CriteriaSet
+from parcli.text.dates import format_date
+from parcli.text.message import Message, marked
+from parcli.word.saving import save_document
+
+HELP = marked(
+    "Lập văn bản Word của kế hoạch để ký, theo thể thức của Nghị định 30/2020/NĐ-CP: quyết định kèm"
+    " kế hoạch và phụ lục, hoặc kế hoạch độc lập.\n\n"
+    "Số và ngày để trống đến khi ký xong; lúc ấy điền bằng --number và --date.\n\n"
+    "Ví dụ: parcli render thanh-hoa-2020 -o ke-hoach-2020.docx"
+)
+
+_SHAPES = ("decision", "plan")
+_APPENDICES = ("area", "one")
+
+
+def _shape(text: str) -> str:
+    return known_word(text, _SHAPES)
+
+
+def _appendices(text: str) -> str:
+    return known_word(text, _APPENDICES)
+
+
+PlanArgument = Annotated[
+    str, typer.Argument(metavar="KẾ_HOẠCH", help=marked("Mã hoặc đường dẫn tệp của kế hoạch."))
+]
+OutputFile = Annotated[
+    Path, typer.Option("-o", "--output", metavar="TỆP.docx", help=marked("Tệp sẽ viết."))
+]
+ShapeOption = Annotated[
+    str | None,
+    typer.Option(
+        "--as",
+        metavar="decision|plan",
+        parser=_shape,
+        help=marked("Quyết định kèm kế hoạch, hay kế hoạch; mặc định theo ký hiệu của bản ký."),
+    ),
+]
+Number = Annotated[
+    str | None, typer.Option(metavar="SỐ", help=marked("Số, ghi ở văn bản: 5 hay 05/QĐ-UBND."))
+]
+Electronic = Annotated[
+    bool, typer.Option("--electronic", help=marked("Ký số: dòng (Kèm theo …) để trống số, ngày."))
+]
+Appendices = Annotated[
+    str,
+    typer.Option(
+        metavar="area|one",
+        parser=_appendices,
+        help=marked("Mỗi lĩnh vực một phụ lục, hay một phụ lục chung."),
+        show_default=False,
+    ),
+]
+Force = Annotated[bool, typer.Option("--force", help=marked("Ghi đè tệp đã có."))]
+
+
+def render(
+    ctx: typer.Context,
+    *,
+    plan: PlanArgument,
+    output: OutputFile,
+    shape: ShapeOption = None,
+    number: Number = None,
+    day: Signed = None,
+    electronic: Electronic = False,
+    appendices: Appendices = "area",
+    force: Force = False,
+    on: Day = None,
+) -> Output:
+    """Write the plan's document."""
+    from parcli.cli.rendering import document_of, plan_for_signing  # noqa: PLC0415 (Word loads slowly)
+
+    shell: Shell = ctx.obj
+    _check_name(output)
+    workspace = workspace_with_plans(shell)
+    file = plan_for_signing(workspace, plan)
+    asked = Asked(cast("Shape | None", shape), number, day, electronic, appendices == "one")
+    letterhead, sets = workspace.settings.letterhead, _sets(file.plan, workspace)
+    written = plan_text(file.plan, file.register, letterhead, asked, sets)
+    seen_on = on or day or _own_day(file.plan)
+    document = document_of("render", written.text, file, workspace, seen_on)
+    save_document(document, shell.folder / output, output.as_posix(), over=force)
+    speak = shell.speaker(workspace.settings.language)
+    told = [_made(output, written), *_on(on), *_not_numbered(file.plan, written, asked)]
+    notes = _left_open(written)
+    return Output(
+        "".join(f"{line.render(speak)}\n" for line in told),
+        notes=tuple(note.render(speak) for note in notes),
+    )
+
+
+def _check_name(output: Path) -> None:
+    if output.suffix.lower() != ".docx":
+        raise ParcliError(
+            Message("{path}: tên tệp phải có đuôi .docx", path=output.as_posix()),
+            Message("ví dụ: -o {path}.docx", path=output.with_suffix("").as_posix()),
+        )
+
+
+def _sets(plan: Plan, workspace: Workspace) -> tuple[CriteriaSet, ...]:
+    """Give the criteria sets, where the plan leaves the name of a criterion to one."""
+    nameless = plan.index and any(not criterion.name for criterion in plan.index.criteria)
+    return known_sets(workspace).sets if nameless else ()
+
+
+def _own_day(plan: Plan) -> date:
+    """Give a day that no clock has a say in: the same plan makes the same bytes."""
+    signed = plan.decision.date if plan.decision else None
+    return signed or plan.period.first
+
+
+def _made(output: Path, written: Written) -> Message:
+    count = len(written.text.appendices)
+    if written.shape == "decision":
+        return Message(
+            "Đã viết {path}: quyết định, kế hoạch kèm theo, {count} phụ lục.",
+            path=output.as_posix(),
+            count=count,
+        )
+    return Message(
+        "Đã viết {path}: kế hoạch, {count} phụ lục.", path=output.as_posix(), count=count
+    )
+
+
+def _on(day: date | None) -> Iterator[Message]:
+    if day:
+        yield Message("Ghi trong tệp: lập ngày {day}.", day=format_date(day))
+
+
+def _not_numbered(plan: Plan, written: Written, asked: Asked) -> Iterator[Message]:
+    """Say what is blank until the signing, and how it is filled in then."""
+    decision = plan.decision
+    if not asked.number:
+        known = decision.number if decision and shape_of(plan) == written.shape else None
+        number = known.partition("/")[0] if known else Message("SỐ")
+        yield Message("Số để trống; có số thì thêm: --number {number}", number=number)
+    if not asked.day:
+        signed = decision.date if decision else None
+        day = format_date(signed) if signed else Message("NGÀY")
+        yield Message("Ngày để trống; có ngày thì thêm: --date {day}", day=day)
+
+
+def _left_open(written: Written) -> Iterator[Message]:
+    if written.unknown:
+        yield Message("Kế hoạch chưa ghi, nên văn bản để trống hoặc viết theo lệ thường:")
+        yield from (Message("  - {what}", what=what) for what in written.unknown)

@@ -1,0 +1,130 @@
+"""A plan, its progress or a register told line by line, so that lines compare as facts do.
+
+Every line begins with what it is about (`TC-4.a`), says one thing of it, and depends on nothing
+else: what changes in one place moves no other line.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from pydantic import BaseModel
+
+from parcli.deadline.dated import DatedPlan, DatedProduct
+from parcli.model.plan import Roles, Task
+from parcli.model.progress import Progress, Record
+from parcli.model.reference import Reference
+from parcli.model.register import Body, Group, Register
+from parcli.reports.diff_names import Names, key_name
+from parcli.reports.noted import noted
+from parcli.reports.words import ROLES
+from parcli.text.dates import format_date
+from parcli.text.message import Message, Translate
+
+# Told on lines of their own, or by what the line begins with.
+_APART = frozenset(
+    {"areas", "tasks", "products", "agencies", "units", "positions", "parcli", "id", "deadline"}
+)
+
+
+def plan_lines(dated: DatedPlan, translate: Translate) -> Iterator[str]:
+    """Tell a plan: the plan itself, then areas, tasks and products in their order."""
+    teller = _Teller(Names.of(dated, translate))
+    plan = dated.plan
+    yield from teller.facts(plan.id, plan)
+    for body, area in plan.areas.items():
+        yield ""
+        number = f"{area.no}. " if area.no else ""
+        yield f"{body}: {number}{area.title or teller.names.area(body)}"
+        yield from teller.facts(body, area, without={"no", "title"})
+        for place in dated.tasks:
+            if place.area == body:
+                yield from teller.task(place.task)
+                for product in dated.products[place.path]:
+                    yield from teller.product(product)
+
+
+def progress_lines(progress: Progress, names: Names) -> Iterator[str]:
+    """Tell the records: what each is for, what it says and when."""
+    teller = _Teller(names)
+    for product, records in progress.records.items():
+        for record in records:
+            yield teller.record(product, record)
+
+
+def register_lines(register: Register, translate: Translate) -> Iterator[str]:
+    """Tell agencies, their units and positions, and groups, by their names."""
+    teller = _Teller(Names(register, 0, translate))
+    for agency in register.agencies:
+        yield from teller.body(agency)
+        for member in (*agency.units, *agency.positions):
+            yield from teller.body(member, above=agency.name)
+    for group in register.groups:
+        yield from teller.body(group)
+
+
+class _Teller:
+    def __init__(self, names: Names) -> None:
+        self.names = names
+
+    def facts(self, about: str, part: BaseModel, without: Iterable[str] = ()) -> Iterator[str]:
+        """Tell the fields of a part, each on a line; of a list each item."""
+        for name in type(part).model_fields:
+            value = getattr(part, name)
+            if name in _APART or name in without or value in (None, ()):
+                continue
+            items = value if _is_list(value) else (value,)
+            yield from (self._fact(about, name, item) for item in items)
+
+    def task(self, task: Task) -> Iterator[str]:
+        """Tell a task without its products."""
+        number = f"{task.no}. " if task.no else ""
+        yield f"{task.id}: {number}{task.title}"
+        yield from self.facts(task.id, task, without={"no", "title"})
+        yield from self._roles(task.id, task.agencies)
+
+    def product(self, product: DatedProduct) -> Iterator[str]:
+        """Tell a product, its deadline with the days it falls due."""
+        about, own = product.reference, product.place.product
+        yield f"{about}: {own.name}"
+        if product.phrase:
+            yield self._line(about, key_name("deadline"), _deadline(product))
+        yield from self.facts(about, own, without={"name"})
+        yield from self._roles(about, own.agencies)
+
+    def record(self, product: str, record: Record) -> str:
+        """Tell a record on one line."""
+        task, _, part = product.partition(".")
+        about = Reference(task, part, record.occurrence, record.agency)
+        agency = f" ({self.names.body(record.agency)})" if record.agency else ""
+        return f"{about}{agency}: {noted(record, self.names.translate)}"
+
+    def body(self, body: Body, above: str = "") -> Iterator[str]:
+        """Tell an agency, a group, a unit or a position."""
+        about = f"{above} – {body.name}" if above else body.name
+        yield f"{about} ({body.id})"
+        for member in body.members if isinstance(body, Group) else ():
+            yield self._line(about, Message("thành viên"), self.names.body(member))
+        yield from self.facts(about, body, without={"name", "members"})
+
+    def _roles(self, about: str, roles: Roles | None) -> Iterator[str]:
+        for role, ids in roles.items() if roles else ():
+            yield from (self._line(about, ROLES[role], self.names.body(one)) for one in ids)
+
+    def _fact(self, about: str, key: str, value: object) -> str:
+        return self._line(about, key_name(key), self.names.value(key, value))
+
+    def _line(self, about: str, key: Message, value: Message | str) -> str:
+        translate = self.names.translate
+        said = value.render(translate) if isinstance(value, Message) else " ".join(value.split())
+        return f"{about}: {key.render(translate)}: {said}"
+
+
+def _is_list(value: object) -> bool:
+    return isinstance(value, tuple) and not hasattr(value, "_fields")
+
+
+def _deadline(product: DatedProduct) -> Message | str:
+    """Give the phrase as signed, and the days it means."""
+    if not product.days:
+        return product.phrase
+    days = ", ".join(map(format_date, product.days))
+    return Message("{phrase} → {days}", phrase=product.phrase, days=days)

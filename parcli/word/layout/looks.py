@@ -1,0 +1,79 @@
+"""How the paragraphs of a document look, by their styles, and how wide their lines become."""
+
+from typing import Any, NamedTuple
+
+from docx.document import Document
+from docx.oxml.ns import qn
+
+from parcli.word.widths import text_width
+
+Element = Any  # lxml has no types
+
+TWIPS_IN_MM = 1440 / 25.4
+
+_VAL = qn("w:val")
+_TEXT, _BREAK = qn("w:t"), qn("w:br")
+
+
+class Look(NamedTuple):
+    """The name of a paragraph's style, and the size and weight it gives."""
+
+    name: str = ""
+    size: float = 14.0
+    bold: bool = False
+
+
+class Looks:
+    """The styles of a document."""
+
+    def __init__(self, document: Document) -> None:
+        self._by_id: dict[str, Look] = {}
+        for style in document.styles.element.findall(qn("w:style")):
+            self._by_id[style.get(qn("w:styleId"))] = self._read(style)
+
+    def _read(self, style: Element) -> Look:
+        based, run = style.find(qn("w:basedOn")), style.find(qn("w:rPr"))
+        above = Look() if based is None else self._by_id.get(based.get(_VAL), Look())
+        name = style.find(qn("w:name"))
+        size = None if run is None else run.find(qn("w:sz"))
+        bold = None if run is None else run.find(qn("w:b"))
+        return Look(
+            "" if name is None else name.get(_VAL),
+            above.size if size is None else float(size.get(_VAL)) / 2,
+            above.bold if bold is None else bold.get(_VAL) not in ("0", "false"),
+        )
+
+    def of(self, paragraph: Element) -> Look:
+        """Give the look of a paragraph."""
+        style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+        return Look() if style is None else self._by_id.get(style.get(_VAL), Look())
+
+
+def text_of(element: Element) -> str:
+    """Give the text of an element, with its line breaks."""
+    parts = (("\n" if part.tag == _BREAK else part.text or "") for part in _parts(element))
+    return "".join(parts)
+
+
+def _parts(element: Element) -> Element:
+    return element.iter(_TEXT, _BREAK)
+
+
+def line_widths(text: str, look: Look, most: float) -> list[float]:
+    """Give the widths of the lines that a text is broken into; all in millimetres."""
+    return [
+        text_width(line, look.size, bold=look.bold)
+        for stated in text.split("\n")
+        for line in _broken(stated, look, most)
+    ]
+
+
+def _broken(text: str, look: Look, most: float) -> list[str]:
+    lines = [""]
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}" if lines[-1] else word
+        if lines[-1] and text_width(longer, look.size, bold=look.bold) > most:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines

@@ -1,0 +1,1 @@
+"""The template of the dispatch that urges late and near work."""

@@ -1,0 +1,1 @@
+"""The plan for signing: a decision with the plan and its appendices, or the plan alone."""

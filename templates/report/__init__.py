@@ -1,0 +1,1 @@
+"""The periodic report for signing, with its tables as appendices."""
