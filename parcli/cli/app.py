@@ -56,6 +56,8 @@ def run(given: list[str]) -> int:
 
     shell = surroundings(None, None)
     try:
+        if "_PARCLI_COMPLETE" in os.environ:
+            return _complete()
         arguments = Arguments.of(given)
         shell = surroundings(arguments.folder, arguments.language)
         output = _command(arguments.rest, shell)
@@ -78,6 +80,14 @@ def _print(output: "Output") -> None:
     finally:
         for note in output.notes:
             print(note, file=sys.stderr)
+
+
+def _complete() -> int:
+    """Answer a shell that completes a line; its script lets no word of a bug through."""
+    from parcli.cli.completing.answer import answer
+
+    sys.stdout.buffer.write(answer(os.environ, command_names(), _program).encode("utf-8"))
+    return FINE
 
 
 def _command(rest: list[str], shell: "Shell") -> "Output":
@@ -142,7 +152,7 @@ def _not_written(error: OSError) -> int:
     from parcli.cli.shell import surroundings
     from parcli.text.message import Message
 
-    text = Message("parcli: không ghi được kết quả: {reason}", reason=error.strerror or error)
+    text = Message("parcli: không in được kết quả: {reason}", reason=error.strerror or error)
     print(text.render(surroundings(None, None).speaker()), file=sys.stderr)
     return USAGE
 

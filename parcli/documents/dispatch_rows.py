@@ -15,7 +15,7 @@ from parcli.norms.number import read_number
 from parcli.status.judge import days_left, due_on, latest_record, percent_on
 from parcli.status.obligation import Obligation
 from parcli.text.dates import slashed_date
-from parcli.text.numbers import to_roman
+from parcli.text.numbers import format_number, to_roman
 
 
 @dataclass(frozen=True)
@@ -34,22 +34,27 @@ class UrgedRow:
 
 
 def urged_rows(work: Urged) -> tuple[UrgedRow, ...]:
-    """Give the rows, those of what is late and of what is near each under their heading."""
+    """Give the rows, of what is late before what is near; a heading parts them where both are."""
     return tuple(_rows(work))
 
 
 def _rows(work: Urged) -> Iterator[UrgedRow]:
-    parts = (("VIỆC QUÁ HẠN", work.late), (near_heading(work), work.near))
-    filled = [(title, turns) for title, turns in parts if turns]
-    for place, (title, turns) in enumerate(filled, 1):
-        yield UrgedRow(no=to_roman(place), group=title)
+    parts = urged_parts(work)
+    for place, (title, turns) in enumerate(parts, 1):
+        if len(parts) > 1:
+            yield UrgedRow(no=to_roman(place), group=title)
         for number, turn in enumerate(turns, 1):
             yield _row(str(number), turn, work.on)
 
 
-def near_heading(work: Urged) -> str:
-    """Name what is not late yet."""
-    return f"VIỆC ĐẾN HẠN {ahead(work).upper()}"
+def urged_parts(work: Urged) -> list[tuple[str, Sequence[TurnOf]]]:
+    """Give what is late and what is near, each with its name, where there is some."""
+    near = f"VIỆC ĐẾN HẠN {ahead(work).upper()}"
+    parts: tuple[tuple[str, Sequence[TurnOf]], ...] = (
+        ("VIỆC QUÁ HẠN", work.late),
+        (near, work.near),
+    )
+    return [(title, turns) for title, turns in parts if turns]
 
 
 def ahead(work: Urged) -> str:
@@ -65,7 +70,7 @@ def _row(number: str, turn: TurnOf, on: date) -> UrgedRow:
         base_text=_base(turn.first),
         agencies_text=_owing(turn, on),
         due_text=_due(turn.first, on),
-        days=str(abs(days_left(turn.first, on) or 0)),
+        days=format_number(abs(days_left(turn.first, on) or 0)),
         note="\n".join(_notes(turn, on)),
     )
 

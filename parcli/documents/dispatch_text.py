@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from parcli.documents.dispatch_office import Urging, urging_office
 from parcli.documents.dispatch_readers import addressed
-from parcli.documents.dispatch_rows import UrgedRow, ahead, cited, near_heading, urged_rows
+from parcli.documents.dispatch_rows import UrgedRow, ahead, cited, urged_parts, urged_rows
 from parcli.documents.dispatch_work import Urged, owing
 from parcli.documents.ending import recipient_lines
 from parcli.documents.numbering import Issue, numbered
@@ -165,8 +165,7 @@ def _year(work: Urged) -> int:
 
 
 def _title(work: Urged) -> str:
-    parts = (("VIỆC QUÁ HẠN", work.late), (near_heading(work), work.near))
-    named = " VÀ ".join(title for title, turns in parts if turns)
+    named = " VÀ ".join(title for title, _ in urged_parts(work))
     return f"DANH MỤC {named}, TÍNH ĐẾN NGÀY {slashed_date(work.on)}"
 
 

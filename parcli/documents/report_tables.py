@@ -95,7 +95,7 @@ def late_rows(report: PeriodReport, narrative: Narrative | None) -> tuple[LateRo
             product=turn.name,
             agencies_text=turn.owing_text(),
             due_text=turn.due_text(report.on),
-            days_text=str(-(days_left(turn.first, report.on) or 0)),
+            days_text=format_number(-(days_left(turn.first, report.on) or 0)),
             reason=reason_of(turn, narrative, report.on) or DOTS,
         )
         for number, turn in enumerate(late_turns(report), 1)

@@ -133,9 +133,9 @@ class Progress(Frozen):
     @cached_property
     def by_slot(self) -> Mapping[Slot, tuple[Record, ...]]:
         """The records by what they are for, in the order of the file."""
-        found: dict[Slot, tuple[Record, ...]] = {}
+        found: dict[Slot, list[Record]] = {}
         for product, records in self.records.items():
             for record in records:
                 slot = Slot(product, record.occurrence, record.agency)
-                found[slot] = (*found.get(slot, ()), record)
-        return found
+                found.setdefault(slot, []).append(record)
+        return {slot: tuple(records) for slot, records in found.items()}

@@ -17,8 +17,6 @@ from parcli.status.judge import is_repeatable
 from parcli.status.obligation import Obligation
 from parcli.text.message import Message
 
-# Of what goes on all the time or comes on request, several deliveries may be noted.
-
 
 class Change(NamedTuple):
     """What was done for an obligation, which holds its records as they are now.

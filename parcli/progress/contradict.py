@@ -18,6 +18,11 @@ def contradiction(record: Record, others: Sequence[Record], *, repeatable: bool)
     return None
 
 
+def is_end(record: Record, *, repeatable: bool) -> bool:
+    """Whether nothing is to follow the record: of two that contradict, one is an end."""
+    return bool(record.cancelled or (record.done and not repeatable))
+
+
 def _contradict(end: Record, other: Record, repeatable: bool) -> bool:  # noqa: FBT001
     """Whether `end` ends the work, and the other record tells of work that should not be there."""
     if end.cancelled and other.kind != "cancelled":

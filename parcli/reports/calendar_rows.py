@@ -11,7 +11,7 @@ from parcli.reports import due_rows
 from parcli.reports.words import day_in_words, span_in_words
 from parcli.status.reporting import Calendar, Entry
 from parcli.text.message import Message, Translate
-from parcli.text.numbers import to_roman
+from parcli.text.numbers import format_number, to_roman
 
 _LABEL = re.compile(r"(?P<year>\d{4})(?:-(?P<kind>[QHW]?)(?P<number>\d{1,2}|9M))?")
 _WORDS = {
@@ -83,9 +83,11 @@ def due_heading(due: date | None, on: date) -> Message:
         return Message("Không ấn định ngày gửi")
     left = (due - on).days
     if left > 0:
-        return Message("{day} · còn {days} ngày", day=day_in_words(due), days=left)
+        return Message("{day} · còn {days} ngày", day=day_in_words(due), days=format_number(left))
     if left < 0:
-        return Message("{day} · đã qua {days} ngày", day=day_in_words(due), days=-left)
+        return Message(
+            "{day} · đã qua {days} ngày", day=day_in_words(due), days=format_number(-left)
+        )
     return Message("{day} · hôm nay", day=day_in_words(due))
 
 

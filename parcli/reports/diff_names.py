@@ -16,7 +16,7 @@ from parcli.text.amounts import format_amount
 from parcli.text.dates import format_date
 from parcli.text.message import Message, Translate
 
-KEYS: Mapping[str, Message] = {
+_KEYS: Mapping[str, Message] = {
     "abbreviation": Message("tên viết tắt"),
     "actual": Message("số liệu"),
     "agencies": Message("cơ quan"),
@@ -99,7 +99,7 @@ def key_name(key: str) -> Message:
     """Name a key: `decision.signer.name` by its whole path, else by the end of it."""
     parts = key.split(".")
     tails = (".".join(parts[start:]) for start in range(len(parts)))
-    return next((KEYS[tail] for tail in tails if tail in KEYS), Message("{key}", key=key))
+    return next((_KEYS[tail] for tail in tails if tail in _KEYS), Message("{key}", key=key))
 
 
 class Names(NamedTuple):

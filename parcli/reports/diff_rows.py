@@ -14,6 +14,7 @@ from parcli.diff import (
     TaskChange,
 )
 from parcli.diff.change import PartName
+from parcli.diff.fact import Fact, Listed, Said
 from parcli.model.index import Component
 from parcli.model.plan import Area
 from parcli.model.targets import Target
@@ -78,7 +79,7 @@ def sections(diff: PlanDiff, translate: Translate) -> Iterator[Section]:
     """Give the changes of a plan: of the plan itself, of its parts, then area by area."""
     layout = _Layout(Sides.of(diff, translate))
     if diff.facts:
-        yield Section(Message("Kế hoạch"), (Entry("~", "", "", layout.sides.lines(diff.facts)),))
+        yield Section(Message("Kế hoạch"), tuple(layout.bare(diff.facts)))
     for name, (title, _, _) in _PARTS.items():
         parts = [part for part in diff.parts if part.name == name]
         if parts:
@@ -92,6 +93,13 @@ class _Layout:
 
     def __init__(self, sides: Sides) -> None:
         self.sides = sides
+
+    def bare(self, facts: Iterable[Fact]) -> Iterator[Entry]:
+        """Lay out what is said of what the section's title names."""
+        for fact in facts:
+            for sign, one in _signed(fact):
+                if lines := self.sides.lines((one,)):
+                    yield Entry(sign, "", "", lines)
 
     def part(self, change: PartChange) -> Entry:
         """Lay out a part outside the areas: a target, an event, a duty."""
@@ -111,12 +119,10 @@ class _Layout:
         """Lay out an area with its tasks."""
         names = self.sides.before if change.new is None else self.sides.after
         entries = tuple(map(self.task, change.tasks))
-        lines = self.sides.lines(change.facts)
         if change.kind != "altered":
             word = Message("lĩnh vực mới") if change.kind == "added" else Message("bỏ lĩnh vực")
             entries = (Entry(SIGNS[change.kind], "", word), *entries)
-        elif lines:
-            entries = (Entry("~", "", "", lines), *entries)
+        entries = (*self.bare(change.facts), *entries)
         return Section(_area_title(change.new or change.old, change.area, names), entries)
 
     def task(self, change: TaskChange) -> Entry:
@@ -145,6 +151,17 @@ class _Layout:
         else:
             text = Message("bỏ sản phẩm: {name}", name=name)
         return Entry(SIGNS[change.kind], product.reference, text, tuple(_deadline(product)))
+
+
+def _signed(fact: Fact) -> Iterator[tuple[str, Fact]]:
+    """Tell what came and what went of a list apart."""
+    if isinstance(fact, Listed):
+        yield "+", Listed(fact.key, fact.gained, ())
+        yield "-", Listed(fact.key, (), fact.lost)
+    elif isinstance(fact, Said) and None in (fact.before, fact.after):
+        yield "+" if fact.before is None else "-", fact
+    else:
+        yield "~", fact
 
 
 def _aims(part: object) -> Iterator[Message]:

@@ -15,6 +15,7 @@ from parcli.status.judge import COMPLETED, due_on, state_of
 from parcli.status.listing import Delivered, Listing, Turn, turn_of
 from parcli.status.obligation import Obligation
 from parcli.text.message import Message, Translate
+from parcli.text.numbers import format_number
 
 
 class By(StrEnum):
@@ -248,7 +249,8 @@ def _count(listing: Listing, counting: Counting) -> Message:
     if not products:
         return counting.nothing
     chosen = counting.products if products == shares else counting.shares
-    return Message(chosen.template, count=products, shares=shares)
+    counts = {"count": format_number(products), "shares": format_number(shares)}
+    return Message(chosen.template, **counts)
 
 
 def _closed(listing: Listing, translate: Translate) -> list[str]:

@@ -9,12 +9,14 @@ from collections.abc import Iterable, Iterator
 from pydantic import BaseModel
 
 from parcli.deadline.dated import DatedPlan, DatedProduct
-from parcli.model.plan import Roles, Task
+from parcli.model.index import Index
+from parcli.model.plan import Plan, Roles, Task
 from parcli.model.progress import Progress, Record
 from parcli.model.reference import Reference
 from parcli.model.register import Body, Group, Register
 from parcli.reports.diff_names import Names, key_name
 from parcli.reports.noted import noted
+from parcli.reports.targets import aim_line
 from parcli.reports.words import ROLES
 from parcli.text.dates import format_date
 from parcli.text.message import Message, Translate
@@ -22,7 +24,10 @@ from parcli.text.message import Message, Translate
 # Told on lines of their own, or by what the line begins with.
 _APART = frozenset(
     {"areas", "tasks", "products", "agencies", "units", "positions", "parcli", "id", "deadline"}
+    | {"targets", "events", "organisation", "index"}
 )
+
+_AIMS = ("at_least", "at_most", "between", "equals")
 
 
 def plan_lines(dated: DatedPlan, translate: Translate) -> Iterator[str]:
@@ -30,13 +35,14 @@ def plan_lines(dated: DatedPlan, translate: Translate) -> Iterator[str]:
     teller = _Teller(Names.of(dated, translate))
     plan = dated.plan
     yield from teller.facts(plan.id, plan)
-    for body, area in plan.areas.items():
+    yield from teller.rest(plan)
+    for area_id, area in plan.areas.items():
         yield ""
         number = f"{area.no}. " if area.no else ""
-        yield f"{body}: {number}{area.title or teller.names.area(body)}"
-        yield from teller.facts(body, area, without={"no", "title"})
+        yield _titled(area_id, f"{number}{area.title or teller.names.area(area_id)}")
+        yield from teller.facts(area_id, area, without={"no", "title"})
         for place in dated.tasks:
-            if place.area == body:
+            if place.area == area_id:
                 yield from teller.task(place.task)
                 for product in dated.products[place.path]:
                     yield from teller.product(product)
@@ -74,17 +80,40 @@ class _Teller:
             items = value if _is_list(value) else (value,)
             yield from (self._fact(about, name, item) for item in items)
 
+    def rest(self, plan: Plan) -> Iterator[str]:
+        """Tell targets and events by their ids, then duties and what the index asks."""
+        for target in plan.targets:
+            yield _titled(target.id, target.text)
+            yield self._line(target.id, key_name("goal"), aim_line(target))
+            yield from self.facts(target.id, target, without={"text", "unit", *_AIMS})
+        for event in plan.events:
+            day = format_date(event.date) if event.date else Message("chưa có ngày")
+            yield self._line(event.id, Message("{name}", name=event.name), day)
+        for duty in plan.organisation:
+            who = self.names.value("agencies", duty.agencies)
+            said = f"{who}: {duty.text}" if who else duty.text
+            yield self._line(plan.id, Message("tổ chức thực hiện"), said)
+        if plan.index:
+            yield from self._index(plan.index)
+
+    def _index(self, index: Index) -> Iterator[str]:
+        yield self._line("PAR Index", key_name("index.set"), index.set)
+        for area, component in index.components.items():
+            yield from self.facts(f"PAR Index {self.names.area(area)}", component)
+        for criterion in index.criteria:
+            yield from self.facts(f"PAR Index {criterion.no}", criterion, without={"no"})
+
     def task(self, task: Task) -> Iterator[str]:
         """Tell a task without its products."""
         number = f"{task.no}. " if task.no else ""
-        yield f"{task.id}: {number}{task.title}"
+        yield _titled(task.id, f"{number}{task.title}")
         yield from self.facts(task.id, task, without={"no", "title"})
         yield from self._roles(task.id, task.agencies)
 
     def product(self, product: DatedProduct) -> Iterator[str]:
         """Tell a product, its deadline with the days it falls due."""
         about, own = product.reference, product.place.product
-        yield f"{about}: {own.name}"
+        yield _titled(about, own.name)
         if product.phrase:
             yield self._line(about, key_name("deadline"), _deadline(product))
         yield from self.facts(about, own, without={"name"})
@@ -95,7 +124,7 @@ class _Teller:
         task, _, part = product.partition(".")
         about = Reference(task, part, record.occurrence, record.agency)
         agency = f" ({self.names.body(record.agency)})" if record.agency else ""
-        return f"{about}{agency}: {noted(record, self.names.translate)}"
+        return _titled(f"{about}{agency}", noted(record, self.names.translate))
 
     def body(self, body: Body, above: str = "") -> Iterator[str]:
         """Tell an agency, a group, a unit or a position."""
@@ -114,8 +143,13 @@ class _Teller:
 
     def _line(self, about: str, key: Message, value: Message | str) -> str:
         translate = self.names.translate
-        said = value.render(translate) if isinstance(value, Message) else " ".join(value.split())
-        return f"{about}: {key.render(translate)}: {said}"
+        said = value.render(translate) if isinstance(value, Message) else value
+        return _titled(about, f"{key.render(translate)}: {said}")
+
+
+def _titled(about: str, text: str) -> str:
+    """Say a text of what the line is about, on one line however many it has."""
+    return f"{about}: {' '.join(text.split())}"
 
 
 def _is_list(value: object) -> bool:

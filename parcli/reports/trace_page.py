@@ -10,6 +10,7 @@ from parcli.reports.trace_data import agency_name, late_lines
 from parcli.text.dates import format_date
 from parcli.text.message import Message, Translate
 from parcli.text.normal import width
+from parcli.text.numbers import format_number
 from parcli.trace import Covering, Line, Stray, Trace
 
 _NOBODY = Message("chưa có nhiệm vụ nào")
@@ -123,7 +124,9 @@ def _stray(stray: Stray) -> _Row:
 def _late(each: Covering, translate: Translate) -> str:
     if not each.days_late:
         return ""
-    return Message("muộn hơn cấp trên {days} ngày", days=each.days_late).render(translate)
+    return Message("muộn hơn cấp trên {days} ngày", days=format_number(each.days_late)).render(
+        translate
+    )
 
 
 def _when(product: DatedProduct, translate: Translate) -> str:

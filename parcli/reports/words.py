@@ -4,6 +4,7 @@ from datetime import date
 
 from parcli.text.dates import format_date, weekday_name
 from parcli.text.message import Message
+from parcli.text.numbers import format_number
 
 ROLES = {
     "lead": Message("chủ trì"),
@@ -40,9 +41,9 @@ def day_in_words(day: date) -> Message:
 def distance(days: int) -> Message:
     """Say how far a due date is: days left, today, days late."""
     if days > 0:
-        return Message("còn {days} ngày", days=days)
+        return Message("còn {days} ngày", days=format_number(days))
     if days < 0:
-        return Message("quá hạn {days} ngày", days=-days)
+        return Message("quá hạn {days} ngày", days=format_number(-days))
     return Message("đến hạn hôm nay")
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from parcli.lint.context import ProgressContext
+from parcli.lint.context import ProgressContext, RecordPlace
 from parcli.lint.finding import Finding
 from parcli.lint.rule import Page, progress_rule
-from parcli.progress.clash import clash
+from parcli.progress.clash import clash_key
 from parcli.progress.words import record_in_words
 from parcli.status.judge import is_repeatable
 from parcli.text.message import Message
@@ -33,18 +33,18 @@ TC-1.a:
 def recorded_twice(context: ProgressContext) -> Iterator[Finding]:
     """Point at every record that cannot stand beside one above it."""
     for owed, places in context.by_obligation:
-        for number, place in enumerate(places):
-            above = [other.record for other in places[:number]]
-            other = clash(place.record, above, repeatable=is_repeatable(owed))
-            if other:
-                first = next(one for one in places if one.record is other)
+        above: dict[object, RecordPlace] = {}
+        for place in places:
+            key = clash_key(place.record, repeatable=is_repeatable(owed))
+            first = above.setdefault(key, place)
+            if first is not place:
                 yield Finding(
                     (*place.path, place.record.kind),
                     Message(
                         "mục {number} của {product} đã ghi: {said}",
                         number=first.number,
                         product=place.product,
-                        said=record_in_words(other),
+                        said=record_in_words(first.record),
                     ),
                     Message("giữ mục đúng, xóa mục kia"),
                 )

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from parcli.lint.context import ProgressContext
 from parcli.lint.finding import Finding, Severity
 from parcli.lint.rule import Page, progress_rule
-from parcli.progress.contradict import contradiction
+from parcli.model.progress import Record
+from parcli.progress.contradict import contradiction, is_end
 from parcli.progress.words import record_in_words
 from parcli.status.judge import is_repeatable
 from parcli.text.message import Message
@@ -37,9 +38,17 @@ def records_contradict(context: ProgressContext) -> Iterator[Finding]:
         # A date before there was a plan is a slip of its own (PAR410).
         likely = [place for place in places if place.record.day >= context.first_day]
         in_time = sorted(likely, key=lambda place: (place.record.day, place.number))
-        for number, place in enumerate(in_time):
-            before = [earlier.record for earlier in in_time[:number]]
-            if other := contradiction(place.record, before, repeatable=repeatable):
+        before: list[Record] = []
+        ends: list[Record] = []
+        for place in in_time:
+            ending = is_end(place.record, repeatable=repeatable)
+            # Where neither is an end there is nothing to contradict.
+            others = before if ending else ends
+            other = contradiction(place.record, others, repeatable=repeatable)
+            before.append(place.record)
+            if ending:
+                ends.append(place.record)
+            if other:
                 yield Finding(
                     (*place.path, place.record.kind),
                     Message(

@@ -187,7 +187,7 @@ _ROWS = (
     _component(("dieu", Message("Điều")), (13, 14, 14), "Bic", None, "II.6"),
     _component(("muc-la-ma", Message("Mục đánh số La Mã")), (13, 14, 14), "BiC", None, "V"),
     _component(("khoan", Message("Khoản")), (13, 14, 14), "ic", None, "II.6"),
-    _component(("diem", Message("Điểm")), (13, 14, 14), "ic", None, "II.6"),
+    _component(("diem", Message("Điểm a, b, c")), (13, 14, 14), "ic", None, "II.6"),
     _component(("noi-dung", Message("Nội dung")), (13, 14, 14), "ic", "both", "II.6"),
     _component(
         ("quyen-han-chuc-vu", Message("Quyền hạn, chức vụ người ký")),

@@ -1,7 +1,7 @@
 """How wide a text is in Times New Roman: a rule drawn under it is measured beside it."""
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 # Thousandths of the size. Marks take no width, so Vietnamese letters are as wide as their bases.
 _PLAIN: dict[int, str] = {
@@ -40,6 +40,7 @@ _BOLD: dict[int, str] = {
 }
 _OTHERS = 500
 _MM_IN_POINT = 25.4 / 72
+_KEPT = 10_000  # a document says the same words again and again
 
 
 @cache
@@ -48,6 +49,7 @@ def _table(*, bold: bool) -> dict[str, int]:
     return {char: width for width, chars in widths.items() for char in chars}
 
 
+@lru_cache(_KEPT)
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """Measure a text of one size, in millimetres."""
     table = _table(bold=bold)

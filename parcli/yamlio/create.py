@@ -101,7 +101,7 @@ def _refused(error: OSError, shown: Mapping[Path, str], texts: Mapping[Path, str
     if isinstance(error, PermissionError):
         return ParcliError(Message("{path}: không có quyền ghi vào thư mục này", path=folder), hint)
     if isinstance(error, FileExistsError | NotADirectoryError):
-        blocking = next(_files_in_the_way(next(iter(texts))), None)
+        blocking = next((file for path in texts for file in _files_in_the_way(path)), None)
         name = blocking.name if blocking else folder
         return ParcliError(
             Message("{path}: “{name}” là tệp, không phải thư mục", path=folder, name=name), hint

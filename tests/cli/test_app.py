@@ -95,7 +95,7 @@ def test_a_result_that_cannot_be_written_is_said_to_be(root):
     command = f"'{sys.executable}' -m parcli rule > /dev/full"
     done = subprocess.run(["/bin/sh", "-c", command], cwd=root, capture_output=True, check=False)
     assert done.returncode == app.USAGE
-    assert "không ghi được kết quả" in done.stderr.decode()
+    assert "không in được kết quả" in done.stderr.decode()
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp1258"])

@@ -149,7 +149,7 @@ def test_one_bad_file_hides_no_other(workspace, run):
     assert {line.partition(".")[0] for line in places} == {"nfd", "unclosed-quote", "unknown-key"}
 
 
-def test_lint_prints_the_same_twice(workspace, run):
+def test_lint_prints_the_same_twice(workspace, run_afresh):
     (workspace / "xa.plan.yaml").write_bytes(FAULTS["several-at-once"])
-    first, second = (run("lint", cwd=workspace).stdout for _ in range(2))
+    first, second = (run_afresh("lint", cwd=workspace).stdout for _ in range(2))
     assert first == second

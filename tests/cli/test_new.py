@@ -14,6 +14,11 @@ def snapshot(folder):
     return {p.relative_to(folder): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
 
 
+def names_of(files):
+    """Give the names of the files, the schemas for editors counted as their folder."""
+    return {path.name if ".parcli" not in path.parts else ".parcli" for path in files}
+
+
 @pytest.mark.parametrize("year", YEARS)
 @pytest.mark.parametrize("level", LEVELS)
 def test_the_starter_lints_clean_and_is_never_overwritten(level, year, run, tmp_path):
@@ -25,8 +30,7 @@ def test_the_starter_lints_clean_and_is_never_overwritten(level, year, run, tmp_
         return
     assert written.returncode == 0
     files = snapshot(tmp_path)
-    names = {path.name for path in files}
-    assert names == {f"{year}.plan.yaml", "agencies.yaml", "parcli.yaml"}
+    assert names_of(files) == {f"{year}.plan.yaml", "agencies.yaml", "parcli.yaml", ".parcli"}
     assert not any(b"\r" in content for content in files.values())
     found = run("lint", "--format", "json", cwd=tmp_path / "mau")
     assert found.returncode == 0
@@ -85,9 +89,34 @@ def test_inside_a_workspace_no_settings_are_written(run, tmp_path):
     assert done.returncode == 0
     assert done.stderr == b""
     assert not (tmp_path / "plans" / "xa-a" / "parcli.yaml").exists()
+    assert names_of(snapshot(tmp_path / "plans")) == {"2026.plan.yaml", "agencies.yaml"}
+    assert (tmp_path / ".parcli").is_dir()
     outside = run("new", "xa-b", "--level", "commune", "--year", "2026", cwd=tmp_path)
     assert outside.returncode == 0
     assert "sẽ không thấy" in outside.stderr.decode()
+
+
+def test_every_file_tells_editors_its_schema(run, tmp_path):
+    run("new", "kế hoạch/xã a", "--level", "commune", "--year", "2026", cwd=tmp_path)
+    (tmp_path / "kế hoạch" / "xã a" / ".parcli" / "plan.schema.json").write_text("{}", "utf-8")
+    within = ("new", "kế hoạch/xã a/năm sau", "--level", "commune", "--year", "2027", "--id", "b")
+    assert run(*within, cwd=tmp_path).returncode == 0
+    root = tmp_path / "kế hoạch" / "xã a"
+    for file in sorted(root.rglob("*.yaml")):
+        line = file.read_text("utf-8").splitlines()[0]
+        schema = file.parent / line.removeprefix("# yaml-language-server: $schema=")
+        assert schema.resolve().parent == root / ".parcli"
+        assert json.loads(schema.read_text("utf-8")) is not None
+    assert (root / ".parcli" / "plan.schema.json").read_text("utf-8") == "{}"
+
+
+def test_a_file_where_the_schemas_should_be(run, tmp_path):
+    (tmp_path / "parcli.yaml").write_text("parcli: 1\n", encoding="utf-8")
+    (tmp_path / ".parcli").write_text("", encoding="utf-8")
+    done = run("new", "a", "--level", "commune", "--year", "2026", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "“.parcli” là tệp" in done.stderr.decode()
+    assert not (tmp_path / "a").exists()
 
 
 def test_an_id_that_is_taken_in_the_workspace(run, tmp_path):

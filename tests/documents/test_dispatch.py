@@ -167,7 +167,7 @@ def test_the_work_of_an_agency_that_ended_goes_to_the_one_that_took_it_over():
     assert work.bodies() == ("h1", "h2", "h4")
     for asked in ("h3", "h4"):
         rows = written(work.of(asked)).text.rows
-        assert rows[1].agencies_text == "UBND huyện Tĩnh Gia (nay là UBND thị xã Nghi Sơn)"
+        assert rows[0].agencies_text == "UBND huyện Tĩnh Gia (nay là UBND thị xã Nghi Sơn)"
         assert written(work.of(asked)).to == ("UBND thị xã Nghi Sơn",)
 
 
@@ -257,7 +257,7 @@ def test_what_falls_due_on_the_day_itself_is_said_so():
     due = {"deadline": {"phrase": "x", "due": "2020-04-10"}}
     text = written(work_of(task(1, "stp", due), within=0)).text
     assert "có 1 việc đến hạn trong ngày (Phụ lục" in text.state_text
-    assert text.rows[0].group == "VIỆC ĐẾN HẠN TRONG NGÀY"
+    assert text.appendix_title.startswith("DANH MỤC VIỆC ĐẾN HẠN TRONG NGÀY, ")
 
 
 def test_rows_give_the_base_the_day_and_the_days():
@@ -282,10 +282,15 @@ def test_rows_give_the_base_the_day_and_the_days():
     assert (near.no, near.days, near.note) == ("1", "9", "Đã làm 60%")
 
 
+def test_rows_of_one_kind_have_no_heading_and_many_days_have_a_point():
+    (only,) = written(work_of(task(1, "stp", LATE), on=date(2023, 1, 31))).text.rows
+    assert (only.no, only.group, only.days) == ("1", "", "1.096")
+
+
 def test_a_whole_group_among_the_shares_is_named_with_its_number():
     records = {"T1.a": [{"agency": "snv", "done": "2020-01-09", "document": "2/BC-SNV"}]}
     work = work_of(task(1, "cap", LATE | {"each": "cap"}), records=records)
-    assert written(work).text.rows[1].agencies_text == (
+    assert written(work).text.rows[0].agencies_text == (
         "UBND cấp huyện (3 cơ quan); Sở Tư pháp; UBND cấp xã"
     )
 
@@ -390,7 +395,7 @@ def test_what_is_not_known_is_left_blank_and_named():
     made = written(work_of(task(1, None, LATE)), Letterhead())
     assert made.text.number_text == f"Số:      /UBND-{DOTS}"
     assert made.text.to_one == DOTS
-    assert made.text.rows[1].agencies_text == "Chưa nêu cơ quan"
+    assert made.text.rows[0].agencies_text == "Chưa nêu cơ quan"
     assert [str(message) for message in made.unknown] == [
         "đơn vị soạn thảo, ở số và dòng Lưu: ghi letterhead.unit ở parcli.yaml",
         "cơ quan chịu trách nhiệm của T1.a: ghi agencies",
@@ -405,4 +410,4 @@ def test_the_year_of_the_index_is_one_of_the_plans():
 def test_without_a_register_ids_stand_for_names():
     text = written(work_of(task(1, "stp", LATE | {"each": "huyen"}), register=None)).text
     assert text.to_one == "Huyen."
-    assert text.rows[1].agencies_text == "Huyen"
+    assert text.rows[0].agencies_text == "Huyen"

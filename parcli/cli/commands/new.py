@@ -7,8 +7,9 @@ from typing import Annotated, cast
 
 import typer
 
+from parcli.cli.editors import SCHEMA_FOLDER, missing_schemas, with_modeline
 from parcli.cli.options import known_word
-from parcli.cli.paths import PLAN_SUFFIX, REGISTER_NAME, SETTINGS_NAME
+from parcli.cli.paths import PLAN_SUFFIX, REGISTER_NAME, SETTINGS_NAME, shown_path
 from parcli.cli.shell import Output, Shell
 from parcli.cli.workspace import open_settings, open_workspace
 from parcli.errors import ParcliError
@@ -21,7 +22,8 @@ from parcli.yamlio.files import load_bytes
 
 HELP = marked(
     "Viết kế hoạch mẫu và danh bạ mẫu của một năm vào một thư mục; không ghi đè tệp nào.\n\n"
-    "Kế hoạch mẫu có đủ bảy lĩnh vực, việc thường làm và báo cáo định kỳ, kèm lời giải thích.\n\n"
+    "Kế hoạch mẫu có đủ bảy lĩnh vực, việc thường làm và báo cáo định kỳ, kèm lời giải thích. Thư"
+    " mục .parcli giữ lược đồ để trình soạn thảo gợi ý.\n\n"
     "Ví dụ: parcli new so-noi-vu --level department --year 2026"
 )
 
@@ -68,20 +70,33 @@ def new(
     named = " ".join(nfc(title or usual_title(asked_year)).split())
     texts = starter(cast("Level", level), asked_year, _scalar(chosen), _scalar(named))
     files = {
-        folder / f"{asked_year}{PLAN_SUFFIX}": texts.plan,
-        folder / REGISTER_NAME: texts.register,
+        target / f"{asked_year}{PLAN_SUFFIX}": texts.plan,
+        target / REGISTER_NAME: texts.register,
     }
     if root is None:
-        files[folder / SETTINGS_NAME] = texts.settings
-    shown = {shell.folder / file: file.as_posix() for file in files}
+        files[target / SETTINGS_NAME] = texts.settings
+    shown = {file: (folder / file.name).as_posix() for file in files}
     refuse_taken(shown)
     _check(texts.plan)
     if root is not None:
         _refuse_known(root, chosen)
-    create_files({shell.folder / file: text for file, text in files.items()}, shown)
+    listed = [*shown.values(), *_create(files, shown, root or target, shell.folder)]
     speak = shell.speaker(open_settings(target)[0].language)
     notes = tuple(note.render(speak) for note in _notes(target, root))
-    return Output(_written(list(shown.values()), folder, asked_year, speak), 0, notes)
+    return Output(_written(listed, folder, asked_year, speak), 0, notes)
+
+
+def _create(
+    files: dict[Path, str], shown: dict[Path, str], root: Path, folder: Path
+) -> tuple[str, ...]:
+    """Write the files, each with the line that tells editors its schema, and missing schemas.
+
+    What is given is the folder of the schemas, where one had to be written.
+    """
+    texts = {file: with_modeline(text, file, root) for file, text in files.items()}
+    schemas = missing_schemas(root)
+    create_files(texts | schemas, shown | {file: shown_path(file, folder) for file in schemas})
+    return (shown_path(root / SCHEMA_FOLDER, folder) + "/",) if schemas else ()
 
 
 def _workspace_above(target: Path) -> Path | None:

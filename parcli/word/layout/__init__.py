@@ -17,6 +17,7 @@ from parcli.word.layout.tables import (
     drop_empty_columns,
     join_dittos,
     keep_together,
+    keep_with_its_note,
     keep_with_what_is_said,
     let_long_rows_split,
 )
@@ -30,6 +31,7 @@ def lay_out(document: Document) -> None:
         for table in block.iter(qn("w:tbl")):
             drop_empty_columns(table, looks)
             keep_with_what_is_said(table)
+            keep_with_its_note(table, looks)
             keep_together(table, looks, sheet)
             join_dittos(table)
             let_long_rows_split(table, looks, sheet)

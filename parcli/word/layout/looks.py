@@ -61,18 +61,16 @@ def _parts(element: Element) -> Element:
 
 def line_widths(text: str, look: Look, most: float) -> list[float]:
     """Give the widths of the lines that a text is broken into; all in millimetres."""
-    return [
-        text_width(line, look.size, bold=look.bold)
-        for stated in text.split("\n")
-        for line in _broken(stated, look, most)
-    ]
+    return [width for line in text.split("\n") for width in _broken(line, look, most)]
 
 
-def _broken(text: str, look: Look, most: float) -> list[str]:
-    lines = [""]
-    for word in text.split(" "):
-        longer = f"{lines[-1]} {word}" if lines[-1] else word
-        if lines[-1] and text_width(longer, look.size, bold=look.bold) > most:
+def _broken(text: str, look: Look, most: float) -> list[float]:
+    space = text_width(" ", look.size, bold=look.bold)
+    first, *others = (text_width(word, look.size, bold=look.bold) for word in text.split(" "))
+    lines = [first]
+    for word in others:
+        longer = lines[-1] + space + word
+        if longer > most:
             lines.append(word)
         else:
             lines[-1] = longer

@@ -10,6 +10,7 @@ from parcli.word.layout.looks import TWIPS_IN_MM, Element, Looks, line_widths, t
 from parcli.word.layout.sheets import Sheet, millimetres, width_of
 
 _OPTIONAL = "ND30 Đầu cột tùy chọn"
+_NOTE = "ND30 Chú thích bảng"
 
 _NARROW_MM = 20  # a column of numbers needs no more room than it has
 _MARGINS_MM = 3  # of a cell, left and right together
@@ -108,14 +109,25 @@ def keep_with_what_is_said(table: Element) -> None:
         before.get_or_add_pPr().get_or_add_keepNext()
 
 
+def keep_with_its_note(table: Element, looks: Looks) -> None:
+    """Keep the last row on the page of the note below the table: alone there, it explains none."""
+    after, rows = table.getnext(), table.findall(_TR)
+    if rows and after is not None and looks.of(after).name == _NOTE:
+        _keep_with_next(rows[-1])
+
+
 def keep_together(table: Element, looks: Looks, sheet: Sheet) -> None:
     """Keep the rows of one task on one page, where they fit on one."""
     for rows in _together(table):
         if sum(_height(row, looks, sheet) for row in rows) > sheet.height * _USABLE:
             continue
         for row in rows[:-1]:
-            for paragraph in row.iter(_P):
-                paragraph.get_or_add_pPr().get_or_add_keepNext()
+            _keep_with_next(row)
+
+
+def _keep_with_next(row: Element) -> None:
+    for paragraph in row.iter(_P):
+        paragraph.get_or_add_pPr().get_or_add_keepNext()
 
 
 def _together(table: Element) -> Iterator[list[Element]]:

@@ -11,6 +11,7 @@ from parcli.word.layout import lay_out
 from parcli.word.widths import text_width
 
 OPTIONAL = "ND30 Đầu cột tùy chọn"
+NOTE = "ND30 Chú thích bảng"
 
 
 @pytest.fixture
@@ -19,7 +20,7 @@ def document():
     made = Document()
     section = made.sections[0]
     section.page_width, section.left_margin, section.right_margin = Mm(210), Mm(30), Mm(30)
-    for name in ("ND30 Trích yếu", "ND30 Kẻ ngắn", "ND30 Kẻ dài", OPTIONAL):
+    for name in ("ND30 Trích yếu", "ND30 Kẻ ngắn", "ND30 Kẻ dài", OPTIONAL, NOTE):
         style = made.styles.add_style(name, 1)
         style.font.size, style.font.bold = Pt(14), True
     return made
@@ -117,6 +118,16 @@ def test_a_table_stays_with_the_text_that_leads_to_it(document):
     add_table(document, ["TT"], ["1"])
     lay_out(document)
     assert before.paragraph_format.keep_with_next
+
+
+def test_the_last_row_stays_with_the_note_below_and_with_no_other_text(document):
+    noted = add_table(document, ["TT"], ["1"], ["2"])
+    document.add_paragraph("Ghi chú: …", NOTE)
+    bare = add_table(document, ["TT"], ["1"])
+    document.add_paragraph("Nội dung")
+    lay_out(document)
+    kept = [[bool(row._tr.xpath(".//w:keepNext")) for row in each.rows] for each in (noted, bare)]
+    assert kept == [[False, False, True], [False, False]]
 
 
 def test_each_section_has_its_own_width(document):
