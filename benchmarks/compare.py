@@ -232,7 +232,9 @@ def surroundings() -> str:
 def measure(folder: Path, count: int, times: int, starts: int) -> tuple[Table, Table]:
     """Write the plans below the folder, run everything, and give the two tables."""
     schema = folder / "plan.schema.json"
-    subprocess.run([sys.executable, HERE / "schema.py", schema], env=ENVIRONMENT, check=True)
+    printed = [tool("parcli"), "schema", "plan"]
+    with schema.open("wb") as stream:
+        subprocess.run(printed, env=ENVIRONMENT, stdout=stream, check=True)
     all_files, one_file = write(folder / "many", count), write(folder / "one", 1)
     sample = None
     if SAMPLE.exists():

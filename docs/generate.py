@@ -4,9 +4,10 @@ import contextlib
 import io
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from parcli.cli.app import command_names, run
 from parcli.cli.checking import Wanted, check
@@ -14,6 +15,7 @@ from parcli.cli.workspace import open_workspace
 from parcli.lint.finding import Placed
 from parcli.reports.rule_page import rule_section, rule_table
 from parcli.rules import all_rules
+from parcli.schema import KINDS, schema_of
 
 ROOT = Path(__file__).parent.parent
 _HEAD = "<!-- Trang này do docs/generate.py viết (make docs); đừng sửa bằng tay. -->"
@@ -49,11 +51,50 @@ def plans_page() -> str:
     return _FOUND.sub(lambda found: found[1] + _findings(found[2]) + found[3], page)
 
 
+def keys_page() -> str:
+    """Give the page of every key of every file, from the schemas that editors use."""
+    intro = (
+        "Lược đồ mà `parcli schema` in ra nói cùng những điều này. Cột “cần”: không thể thiếu."
+        " Cách viết và ví dụ: [plan-format.md](plan-format.md)."
+    )
+    page = [_HEAD, "# Mọi khóa của các tệp", intro]
+    for kind in KINDS:
+        schema = schema_of(kind)
+        page += [f"## `{kind.files}`", schema["description"] + ".", _key_table(schema)]
+        for name, part in schema["$defs"].items():
+            page += [f"### {name}", part["description"] + ".", _key_table(part)]
+    return "\n\n".join(page) + "\n"
+
+
 PAGES: Mapping[str, Callable[[], str]] = {
     "docs/rules.md": rules_page,
     "docs/commands.md": commands_page,
+    "docs/keys.md": keys_page,
     "plans/README.md": plans_page,
 }
+
+
+def _key_table(part: dict[str, Any]) -> str:
+    rows = [
+        f"| `{key}` | {'×' if key in part.get('required', ()) else ''} | {_meaning(value)} |"
+        for key, value in part["properties"].items()
+    ]
+    rows += [f"| `TC-4.a` … |  | {each['description']} |" for each in _of_references(part)]
+    return "\n".join(["| khóa | cần | nghĩa |", "|---|:-:|---|", *rows])
+
+
+def _of_references(part: dict[str, Any]) -> Iterable[dict[str, Any]]:
+    return part.get("patternProperties", {}).values()
+
+
+def _meaning(value: dict[str, Any]) -> str:
+    """Give what a key means, the words it takes, and the part of the file that stands below it."""
+    words = zip(value.get("enum", ()), value.get("enumDescriptions", ()), strict=False)
+    taken = "; ".join(f"`{word}` {meaning}" for word, meaning in words if word is not None)
+    below = dict.fromkeys(re.findall(r"'#/\$defs/(\w+)'", str(value)))
+    parts = ", ".join(f"[{name}](#{name.lower()})" for name in below)
+    meaning = value["description"] + (f": {taken}" if taken else "")
+    return f"{meaning} → {parts}" if parts else meaning
 
 
 def _help(*command: str) -> str:

@@ -20,7 +20,7 @@ from parcli.word.layout import lay_out
 from parcli.word.opening import open_docx
 from parcli.word.properties import DAY, set_day, write_properties
 from parcli.word.template_check import Tag, TemplateFault, check_template, shape_of_values
-from parcli.word.template_language import EMPTY_LOOP, language
+from parcli.word.template_language import EMPTY_LOOP, TooLongError, language
 
 _P, _TEXT, _CELL = qn("w:p"), qn("w:t"), qn("w:tc")
 _TBL, _TR, _HEADER = qn("w:tbl"), qn("w:tr"), f"{qn('w:trPr')}/{qn('w:tblHeader')}"
@@ -56,6 +56,11 @@ def fill(
     except UndefinedError as missing:
         raise ParcliError(
             Message("mẫu “{name}”: có mục thiếu trường “{field}”", name=name, field=missing.message)
+        ) from None
+    except TooLongError:
+        raise ParcliError(
+            Message("mẫu “{name}” in ra quá dài: vòng lặp trong vòng lặp", name=name),
+            Message("xem lại: vòng lặp ở trong chỉ lặp danh sách của vòng lặp ở ngoài"),
         ) from None
     except (TemplateError, etree.XMLSyntaxError) as error:
         raise ParcliError(

@@ -58,7 +58,7 @@ def open_docx(source: Path | bytes, name: str | None = None) -> WordDocument:
     try:
         with ZipFile(BytesIO(data)) as archive:
             _check_archive(archive, shown)
-        return Document(BytesIO(data))
+        return _with_text(Document(BytesIO(data)))
     except (BadZipFile, zlib.error, EOFError, NotImplementedError):
         raise ParcliError(
             Message("{file}: tệp hỏng hoặc bị cắt cụt", file=shown),
@@ -68,6 +68,14 @@ def open_docx(source: Path | bytes, name: str | None = None) -> WordDocument:
         raise ParcliError(
             Message("{file}: không đọc được như tệp Word (.docx)", file=shown), _AGAIN
         ) from None
+
+
+def _with_text(document: WordDocument) -> WordDocument:
+    """Give the document back, where it has a body as Word writes one."""
+    if document.element.body is None:
+        reason = "no body"
+        raise ValueError(reason)
+    return document
 
 
 def read_bytes(path: Path, shown: str) -> bytes:

@@ -287,6 +287,49 @@ def test_several_faults_tell_how_many_more():
     assert "còn 2 lỗi nữa" in str(refused.value.hint)
 
 
+@pytest.mark.parametrize("inside", ["", "x", "{{ a }}"])
+def test_loops_inside_loops_come_to_an_end(inside):
+    content = template("{% for a in many %}" * 9 + inside + "{% endfor %}" * 9)
+    with pytest.raises(ParcliError, match="in ra quá dài"):
+        filled(content, many=["a"] * 40)
+
+
+def broken(content, part, *changes):
+    """Change the bytes of a part, as no editor would."""
+    written = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as source, zipfile.ZipFile(written, "w") as target:
+        for name in source.namelist():
+            data = source.read(name)
+            for old, new in changes if name == part else ():
+                assert old in data
+                data = data.replace(old, new)
+            target.writestr(name, data)
+    return written.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new"),
+    [
+        ("word/document.xml", b'w:w="', b'w:w="x'),
+        ("word/document.xml", b"w:tblGrid>", b"w:lost>"),
+        ("word/document.xml", b"<w:gridCol ", b"<w:lost "),
+        ("word/styles.xml", b'w:sz w:val="', b'w:sz w:val="x'),
+        ("word/styles.xml", b'w:sz w:val="', b'w:sz w:lost="'),
+        ("word/styles.xml", b'w:sz w:val="', b'w:sz w:val="NaN" w:lost="'),
+    ],
+)
+def test_measures_that_are_none_keep_no_document_from_being_laid_out(part, old, new):
+    rows = [
+        ["TT", "Việc"],
+        ["{%tr for t in tasks %}", ""],
+        ["1", "{{ t }}"],
+        ["{%tr endfor %}", ""],
+    ]
+    content = broken(template("Đầu", rows=rows), part, (old, new))
+    document = filled(content, tasks=["a", "b"])
+    assert [paragraph.text for paragraph in document.paragraphs] == ["Đầu"]
+
+
 def test_a_file_that_is_no_word_file_is_refused():
     with pytest.raises(ParcliError, match=r"thử/template\.docx"):
         fill(b"khong phai Word", "thử", {}, ON)

@@ -1,5 +1,6 @@
 """How the paragraphs of a document look, by their styles, and how wide their lines become."""
 
+from math import isfinite
 from typing import Any, NamedTuple
 
 from docx.document import Document
@@ -13,6 +14,15 @@ TWIPS_IN_MM = 1440 / 25.4
 
 _VAL = qn("w:val")
 _TEXT, _BREAK = qn("w:t"), qn("w:br")
+
+
+def number_of(element: Element | None, name: str) -> float:
+    """Read a number that an element states; 0 where it states none, or something else."""
+    try:
+        stated = float(element.get(name) or 0) if element is not None else 0.0
+    except ValueError:
+        return 0.0
+    return stated if isfinite(stated) else 0.0
 
 
 class Look(NamedTuple):
@@ -39,7 +49,7 @@ class Looks:
         bold = None if run is None else run.find(qn("w:b"))
         return Look(
             "" if name is None else name.get(_VAL),
-            above.size if size is None else float(size.get(_VAL)) / 2,
+            number_of(size, _VAL) / 2 or above.size,
             above.bold if bold is None else bold.get(_VAL) not in ("0", "false"),
         )
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from docx.oxml.ns import qn
 
 from parcli.word.law import PAGE
-from parcli.word.layout.looks import TWIPS_IN_MM, Element
+from parcli.word.layout.looks import TWIPS_IN_MM, Element, number_of
 
 _END = f"{qn('w:pPr')}/{qn('w:sectPr')}"
 
@@ -48,7 +48,7 @@ def _sheet(section: Element) -> Sheet:
 
 def millimetres(element: Element, name: str) -> float:
     """Read a length that an element states in twentieths of a point; 0 where it does not."""
-    return float(element.get(qn(f"w:{name}")) or 0) / TWIPS_IN_MM
+    return number_of(element, qn(f"w:{name}")) / TWIPS_IN_MM
 
 
 def width_of(cell: Element, sheet: Sheet) -> float:

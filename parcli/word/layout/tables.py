@@ -6,7 +6,7 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 
 from parcli.documents.wording import DITTO
-from parcli.word.layout.looks import TWIPS_IN_MM, Element, Looks, line_widths, text_of
+from parcli.word.layout.looks import TWIPS_IN_MM, Element, Looks, line_widths, number_of, text_of
 from parcli.word.layout.sheets import Sheet, millimetres, width_of
 
 _OPTIONAL = "ND30 Đầu cột tùy chọn"
@@ -19,13 +19,15 @@ _PADDING_MM = 1.5
 _USABLE = 0.8  # of a page: the heading is repeated on it, and heights are estimated
 
 _P, _TR, _TC, _VAL = qn("w:p"), qn("w:tr"), qn("w:tc"), qn("w:val")
+_GRID = qn("w:tblGrid")
 _SPAN = f"{qn('w:tcPr')}/{qn('w:gridSpan')}"
 
 
 def drop_empty_columns(table: Element, looks: Looks) -> None:
     """Leave out each optional column without text, and give its room to the wide ones."""
     rows = [row.findall(_TC) for row in table.findall(_TR)]
-    headings = rows[0] if rows else []
+    grid = table.find(_GRID)
+    headings = rows[0] if rows and grid is not None and len(grid) == len(rows[0]) else []
     full = [cells for cells in rows[1:] if len(cells) == len(headings)]
     for column in reversed(range(len(headings))):
         is_optional = any(looks.of(p).name == _OPTIONAL for p in headings[column].iter(_P))
@@ -34,21 +36,21 @@ def drop_empty_columns(table: Element, looks: Looks) -> None:
 
 
 def _drop_column(table: Element, column: int) -> None:
-    grid = table.find(qn("w:tblGrid"))
+    grid = table.find(_GRID)
     columns = list(grid)
     for row in table.findall(_TR):
         cells = row.findall(_TC)
         if len(cells) == len(columns):
             row.remove(cells[column])
         elif (span := cells[-1].find(_SPAN)) is not None:  # a heading over all columns
-            span.set(_VAL, str(int(span.get(_VAL)) - 1))
+            span.set(_VAL, str(_spanned(span) - 1))
     grid.remove(columns[column])
     _widen(table, millimetres(columns[column], "w"))
 
 
 def _widen(table: Element, surplus: float) -> None:
     """Share room out among the wide columns, each in its proportion."""
-    columns = list(table.find(qn("w:tblGrid")))
+    columns = list(table.find(_GRID))
     widths = [millimetres(column, "w") for column in columns]
     wide = sum(width for width in widths if width > _NARROW_MM)
     for number, width in enumerate(widths):
@@ -59,9 +61,13 @@ def _widen(table: Element, surplus: float) -> None:
         start = 0
         for cell in row.findall(_TC):
             span = cell.find(_SPAN)
-            end = start + (1 if span is None else int(span.get(_VAL)))
+            end = start + _spanned(span)
             _set_width(cell.get_or_add_tcPr().get_or_add_tcW(), sum(widths[start:end]))
             start = end
+
+
+def _spanned(span: Element | None) -> int:
+    return int(number_of(span, _VAL)) or 1
 
 
 def _set_width(element: Element, width: float) -> None:

@@ -209,9 +209,20 @@ class Names:
         shape = self._shape(node.node)
         if isinstance(node, nodes.Test):
             return _FLAG
+        if node.name == "join":
+            self._check_join(node, shape)
         if node.name in {"first", "last"} and shape.kind == "list":
             return shape.item or _UNKNOWN
         return shape if node.name == "default" else _TEXT
+
+    def _check_join(self, node: nodes.Filter, shape: Shape) -> None:
+        """Let lists be joined, by words that stand in the tag: what is joined again grows huge."""
+        if shape.kind not in {"list", "unknown"}:
+            message = Message("“{name}” không phải là danh sách", name=_written(node.node))
+            raise _Refused(message, self._lists())
+        if not all(isinstance(argument, nodes.Const) for argument in node.args):
+            message = Message("chữ nối của join phải viết ngay trong thẻ")
+            raise _Refused(message, Message("viết: {name} | join('; ')", name=_written(node.node)))
 
     def _seen(self, shape: Shape) -> Shape:
         self.used.add(shape.path)

@@ -105,6 +105,8 @@ WRONG = [
     ("{% for t in title %}{% endfor %}", "“title” không phải là danh sách", "basis, tasks"),
     ("{% for t in tasks if t.late %}{% endfor %}", "vòng lặp viết quá phức tạp", "for tên in"),
     ("{% for a, b in tasks %}{% endfor %}", "vòng lặp viết quá phức tạp", "for tên in"),
+    ("{{ title | join('-') }}", "“title” không phải là danh sách", "basis, tasks"),
+    ("{{ basis | join(basis | join) }}", "chữ nối của join", "viết: basis | join('; ')"),
     # syntax
     ("{{ title title }}", "thẻ viết sai: {{ title title }}", "xem lại ở “title”"),
     ("{{ title – year }}", "thẻ viết sai: {{ title – year }}", "bỏ ký tự “–”"),

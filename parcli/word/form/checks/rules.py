@@ -37,6 +37,8 @@ def rule_lengths(document: Document) -> Iterator[FormFinding]:
         if not known:
             continue
         least, most = _text_lengths(document, lines)
+        if not most:  # the text has no size to measure
+            continue
         length = known[0]
         shortest = rule.shortest * least * (1 - _TOLERANCE)
         longest = rule.longest * most * (1 + _TOLERANCE)
