@@ -31,13 +31,13 @@ def _run(text: str, look: str = "") -> str:
     return f'<w:r>{look}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
 
 
-def paragraph(style: str, *texts: str, also: str = "") -> str:
-    """Write a paragraph, `also` with what its style does not say of it.
+def paragraph(style: str, *texts: str, section: str = "") -> str:
+    """Write a paragraph; with `section` a section of the document ends in it.
 
     A text that is a run already stands as it is.
     """
     runs = "".join(text if text.startswith("<w:r>") else _run(text) for text in texts)
-    return f'<w:p><w:pPr><w:pStyle w:val="{style_id(style)}"/>{also}</w:pPr>{runs}</w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style_id(style)}"/>{section}</w:pPr>{runs}</w:p>'
 
 
 def command(text: str) -> str:
@@ -66,7 +66,7 @@ def section_break(ending: str) -> str:
     It says in a remark what it is for: without text it seems to be of no use, to the staff who edit
     the template and to LibreOffice, which joins it to its neighbour.
     """
-    return paragraph(_BREAK, _BREAK_REMARK, also=ending)
+    return paragraph(_BREAK, _BREAK_REMARK, section=ending)
 
 
 def after_last_table() -> str:
@@ -139,9 +139,8 @@ def list_table(columns: Sequence[Column], loop: str, item: str, group: str = "")
 def _grouped(columns: Sequence[Column], item: str, group: str) -> list[str]:
     widths = [column.width_mm for column in columns]
     first, *others = columns
-    number = strong(f"{{{{ {item}.{first.field} }}}}")
     heading = row(
-        cell(first.width_mm, paragraph("ND30 Ô giữa", number, also="<w:keepNext/>")),
+        cell(first.width_mm, paragraph("ND30 Số nhóm", f"{{{{ {item}.{first.field} }}}}")),
         cell(
             sum(widths[1:]),
             paragraph("ND30 Ô nhóm", f"{{{{ {item}.{group} }}}}"),

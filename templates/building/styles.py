@@ -98,6 +98,9 @@ STYLES = (
     Style("ND30 Ô chữ", _TABLE_SIZE, before=40, after=40),
     Style("ND30 Ô giữa", _TABLE_SIZE, align="center", before=40, after=40),
     Style("ND30 Chú thích bảng", _TABLE_SIZE, italic=True, align="both", before=120),
+    Style(
+        "ND30 Số nhóm", _TABLE_SIZE, bold=True, align="center", before=60, after=60, keep=True
+    ),
     Style("ND30 Ô nhóm", _TABLE_SIZE, bold=True, before=60, after=60, keep=True),
     # Their length is measured beside the text above; what stands here is shown in the template.
     Style(

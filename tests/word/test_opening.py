@@ -141,6 +141,13 @@ def test_file_is_refused_with_its_reason(make, reason):
     assert refused.value.hint
 
 
+@pytest.mark.parametrize("root", ["w:document", "w:hdr", "w:tr"])
+def test_a_document_without_a_body_is_refused(root):
+    made = f'<{root} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'
+    with pytest.raises(ParcliError, match="không đọc được như tệp Word"):
+        open_docx(changed({MAIN: made.encode()}), "van-ban.docx")
+
+
 @pytest.mark.parametrize(
     ("limit", "value"), [("_LARGEST_FILE", 1000), ("_LARGEST_CONTENT", 1000), ("_LARGEST_XML", 10)]
 )

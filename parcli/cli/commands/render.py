@@ -1,6 +1,6 @@
-"""`parcli render`: a plan as a Word document for signing."""
+"""`parcli render`: a plan as a Word document for signing, or the decision that amends one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Annotated, cast
@@ -8,10 +8,13 @@ from typing import Annotated, cast
 import typer
 
 from parcli.cli.index_sets import known_sets
+from parcli.cli.language import BadValue
 from parcli.cli.listing import workspace_with_plans
 from parcli.cli.options import Day, Signed, known_word
+from parcli.cli.options import Plan as PlanOption
 from parcli.cli.shell import Output, Shell
 from parcli.cli.workspace import Workspace
+from parcli.documents.amendment_text import AskedAmendment
 from parcli.documents.plan_text import Asked, Shape, Written, plan_text, shape_of
 from parcli.errors import ParcliError
 from parcli.model.plan import Plan
@@ -23,10 +26,14 @@ from parcli.word.saving import save_document
 HELP = marked(
     "Lập văn bản Word của kế hoạch để ký, theo thể thức của Nghị định 30/2020/NĐ-CP: quyết định kèm"
     " kế hoạch và phụ lục, hoặc kế hoạch độc lập.\n\n"
+    "Với amendment: lập dự thảo quyết định sửa đổi kế hoạch đã ký, từ thay đổi giữa hai bản; không"
+    " nêu bản thì lấy bản đang sửa so với lần commit cuối (HEAD).\n\n"
     "Số và ngày để trống đến khi ký xong; lúc ấy điền bằng --number và --date.\n\n"
-    "Ví dụ: parcli render thanh-hoa-2020 -o ke-hoach-2020.docx"
+    "Ví dụ: parcli render thanh-hoa-2020 -o ke-hoach-2020.docx; parcli render"
+    " amendment v1..v2 -o sua-doi.docx"
 )
 
+_AMENDMENT = "amendment"
 _SHAPES = ("decision", "plan")
 _APPENDICES = ("area", "one")
 
@@ -40,7 +47,19 @@ def _appendices(text: str) -> str:
 
 
 PlanArgument = Annotated[
-    str, typer.Argument(metavar="KẾ_HOẠCH", help=marked("Mã hoặc đường dẫn tệp của kế hoạch."))
+    str,
+    typer.Argument(
+        metavar="KẾ_HOẠCH|amendment",
+        help=marked("Mã hoặc đường dẫn tệp của kế hoạch; hoặc chữ amendment."),
+    ),
+]
+Revisions = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="BẢN",
+        help=marked("Với amendment: bản git (HEAD~1, v1..v2), hoặc hai tệp kế hoạch."),
+        show_default=False,
+    ),
 ]
 OutputFile = Annotated[
     Path, typer.Option("-o", "--output", metavar="TỆP.docx", help=marked("Tệp sẽ viết."))
@@ -76,7 +95,9 @@ def render(
     ctx: typer.Context,
     *,
     plan: PlanArgument,
+    revisions: Revisions = None,
     output: OutputFile,
+    amended: PlanOption = None,
     shape: ShapeOption = None,
     number: Number = None,
     day: Signed = None,
@@ -85,12 +106,21 @@ def render(
     force: Force = False,
     on: Day = None,
 ) -> Output:
-    """Write the plan's document."""
+    """Write the plan's document, or that of its amendment."""
+    from parcli.cli.amending import amendment_of, amendment_told  # noqa: PLC0415 (as below)
     from parcli.cli.rendering import document_of, plan_for_signing  # noqa: PLC0415 (Word loads slowly)
 
     shell: Shell = ctx.obj
     _check_name(output)
     workspace = workspace_with_plans(shell)
+    if plan == _AMENDMENT:
+        _check_none({"--as": shape}, Message("quyết định sửa đổi chỉ có một hình thức"))
+        wish = AskedAmendment(on or shell.today, number, day, electronic)
+        made = amendment_of(workspace, shell.folder, revisions or [], amended, wish)
+        save_document(made.document, shell.folder / output, output.as_posix(), over=force)
+        speak = shell.speaker(workspace.settings.language)
+        return amendment_told(made, output, wish, speak)
+    _check_none({"--plan": amended, "BẢN": revisions}, Message("chỉ dùng cho render amendment"))
     file = plan_for_signing(workspace, plan)
     asked = Asked(cast("Shape | None", shape), number, day, electronic, appendices == "one")
     letterhead, sets = workspace.settings.letterhead, _sets(file.plan, workspace)
@@ -105,6 +135,17 @@ def render(
         "".join(f"{line.render(speak)}\n" for line in told),
         notes=tuple(note.render(speak) for note in notes),
     )
+
+
+def _check_none(given: Mapping[str, object], reason: Message) -> None:
+    """Refuse what the document asked for has no use for, rather than pass over it.
+
+    Raises:
+        BadValue: one of these was given.
+    """
+    for name, value in given.items():
+        if value:
+            raise BadValue(reason, name)
 
 
 def _check_name(output: Path) -> None:

@@ -561,5 +561,14 @@ def test_one_fault_is_one_finding_with_its_article(fault, built, stored):
     assert (findings[0].article, findings[0].severity) == (fault.article, severity)
 
 
+def test_text_of_no_size_is_told_of_and_no_rule_is_measured_by_it(built, stored):
+    document = built("decision")
+    for size in document.element.body.iter(qn("w:sz")):
+        size.set(qn("w:val"), "0")
+    found = {found.check for found in check_form(stored(document))}
+    assert "trich-yeu.size" in found
+    assert "trich-yeu.rule-length" not in found
+
+
 def _told(found):
     return f"{found.check} | {found.where.text} | {found.found} | {found.wanted}"

@@ -1,0 +1,1 @@
+"""The template of a decision that amends a signed plan."""
