@@ -24,9 +24,8 @@ def office(tmp_path) -> Path:
     sheet.top_margin = sheet.bottom_margin = sheet.right_margin = Mm(20)
     header = letter.add_table(1, 2).rows[0].cells
     header[0].text = "UBND TỈNH MẪU\nSỞ NỘI VỤ\n______\nSố: 5/CV-SNV\nV/v báo cáo"
-    header[1].text = (
-        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập-Tự do-Hạnh phúc\nMẫu, ngày 5 tháng 03 năm 2026"
-    )
+    motto = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập-Tự do-Hạnh phúc"
+    header[1].text = f"{motto}\nMẫu, ngày 5 tháng 03 năm 2026"
     letter.add_paragraph("Kính gửi: Sở Tư pháp").alignment = ALIGN.CENTER
     for text in ("Đề nghị gửi báo cáo.", "Trân trọng."):
         letter.add_paragraph(text)

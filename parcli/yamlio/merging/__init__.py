@@ -13,7 +13,7 @@ from parcli.merge.outcome import Side
 from parcli.yamlio.canonical.gaps import comments_in
 from parcli.yamlio.characters import decode
 from parcli.yamlio.merging.chunks import document
-from parcli.yamlio.merging.conflict import marked, sides
+from parcli.yamlio.merging.conflict import with_marks, sides
 from parcli.yamlio.merging.weave import UnsafeError, weave
 from parcli.yamlio.read import read
 
@@ -85,7 +85,7 @@ class Three:
     def as_one_conflict(self) -> bytes:
         """Give both sides in full, for a person to choose."""
         _, ours, theirs = self._texts
-        return self._as_bytes(marked(ours or "", theirs or ""))
+        return self._as_bytes(with_marks(ours or "", theirs or ""))
 
     def _is_whole(self, text: str) -> bool:
         """Whether the text says what is meant, whichever side is chosen, with all comments."""

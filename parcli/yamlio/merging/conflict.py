@@ -23,7 +23,7 @@ class Sides(NamedTuple):
     theirs: str
 
 
-def marked(ours: str, theirs: str) -> str:
+def with_marks(ours: str, theirs: str) -> str:
     """Set two texts into one, less what is alike above and below, with marks around the rest."""
     our, their = ours.splitlines(keepends=True), theirs.splitlines(keepends=True)
     above = _alike(our, their)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from parcli.merge import Conflict, Keep, Outcome, Part, Parts, Take
 from parcli.merge.outcome import Side
 from parcli.yamlio.merging.chunks import Branch, Document, Entry
-from parcli.yamlio.merging.conflict import marked
+from parcli.yamlio.merging.conflict import with_marks
 
 
 class UnsafeError(Exception):
@@ -69,7 +69,7 @@ def _chunk(part: Part, branches: _Branches, side: Side | None, *, has_line: bool
     except _UnmarkedError:
         if side or not has_line:
             raise
-        return marked(_lines(part, branches, "ours"), _lines(part, branches, "theirs"))
+        return with_marks(_lines(part, branches, "ours"), _lines(part, branches, "theirs"))
 
 
 def _lines(part: Part, branches: _Branches, side: Side | None) -> str:
