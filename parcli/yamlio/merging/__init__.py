@@ -13,7 +13,7 @@ from parcli.merge.outcome import Side
 from parcli.yamlio.canonical.gaps import comments_in
 from parcli.yamlio.characters import decode
 from parcli.yamlio.merging.chunks import document
-from parcli.yamlio.merging.conflict import with_marks, sides
+from parcli.yamlio.merging.conflict import sides, with_marks
 from parcli.yamlio.merging.weave import UnsafeError, weave
 from parcli.yamlio.read import read
 
