@@ -10,6 +10,7 @@ from parcli.cli.comparing.run import Compared, compare_files, compare_revisions
 from parcli.cli.exits import FINE, USAGE
 from parcli.cli.provenance import Provenance, template_hash
 from parcli.cli.shell import Output
+from parcli.cli.signing import not_numbered
 from parcli.cli.templates import find_template
 from parcli.cli.workspace import Workspace
 from parcli.diff import PlanDiff
@@ -112,10 +113,7 @@ def _made(written: WrittenAmendment, output: Path, asked: AskedAmendment) -> Ite
         changes=written.changes,
         count=len(written.text.appendices),
     )
-    if not asked.number:
-        yield Message("Số để trống; có số thì thêm: --number SỐ")
-    if not asked.day:
-        yield Message("Ngày để trống; có ngày thì thêm: --date NGÀY")
+    yield from not_numbered(asked.number, asked.day)
     yield Message("Ký xong thì ghi số, ngày của quyết định vào amendments của kế hoạch.")
 
 

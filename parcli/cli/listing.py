@@ -6,17 +6,15 @@ from typing import NamedTuple, cast
 from parcli.cli.forms import Forms
 from parcli.cli.plans_asked import asked_plans, notes_on
 from parcli.cli.shell import Shell
-from parcli.cli.workspace import Workspace, nothing_here, open_workspace
+from parcli.cli.workspace import Workspace, is_own, nothing_here, open_workspace
 from parcli.model.areas import AreaId
-from parcli.model.plan import Plan, Role
-from parcli.model.progress import Progress
+from parcli.model.plan import Role
 from parcli.reports import due_data, due_markdown, due_table
 from parcli.reports.due_rows import View
 from parcli.status.choose import Choice, Span
 from parcli.status.listing import Listing
 from parcli.status.obligation import Obligation, obligations
 from parcli.text.message import Message, Translate
-from parcli.yamlio import Loaded
 
 
 class Asked(NamedTuple):
@@ -70,17 +68,12 @@ def owed(workspace: Workspace, plan: str | None) -> Owed:
     at_fault = list(asked.at_fault)
     for one, register, path in asked.found:
         file = workspace.progress_file(path)
-        if file and not _is_of(file, one):  # without it all would seem undelivered
+        if file and not is_own(file, one):  # without it all would seem undelivered
             at_fault.append(file.shown)
             continue
         progress = file.model if file else None
         found += obligations(one, register, workspace.frame(one), progress)
     return Owed(tuple(found), notes_on(at_fault))
-
-
-def _is_of(file: Loaded[Progress], plan: Plan) -> bool:
-    """Whether the progress file can be used, and is the plan's own."""
-    return file.usable and file.model is not None and file.model.plan == plan.id
 
 
 def list_forms(listing: Listing, view: View, speak: Translate) -> Forms:

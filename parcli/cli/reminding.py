@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from parcli.cli.provenance import provenance_of
-from parcli.cli.rendering import plan_for_signing
+from parcli.cli.signing import plan_for_signing, progress_for_signing
 from parcli.cli.templates import find_template
 from parcli.cli.workspace import PlanFile, Workspace
 from parcli.documents.dispatch_office import urging_office
@@ -54,22 +54,9 @@ def gathered(workspace: Workspace, plan: str, on: date, within: int) -> Gathered
         ParcliError: there is no such plan, or a file it stands on has faults.
     """
     file = plan_for_signing(workspace, plan)
-    progress = _progress(workspace, file)
+    progress = progress_for_signing(workspace, file) or Progress(parcli=1, plan=file.plan.id)
     owed = obligations(file.plan, file.register, workspace.frame(file.plan), progress)
     return Gathered(file, progress, urged(file.plan, file.register, owed, on, within))
-
-
-def _progress(workspace: Workspace, file: PlanFile) -> Progress:
-    """Read what is delivered: without it all that is due would seem late."""
-    found = workspace.progress_file(file.path)
-    if found is None:
-        return Progress(parcli=1, plan=file.plan.id)
-    if found.model is None or not found.usable:
-        raise ParcliError(
-            Message("{file}: tệp có lỗi nên chưa lập được văn bản", file=found.shown),
-            Message("xem lỗi: parcli lint {file}", file=found.shown),
-        )
-    return found.model
 
 
 def dispatches(

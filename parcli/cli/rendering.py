@@ -1,4 +1,4 @@
-"""A plan read for a document, its template filled and finished."""
+"""The template of a command filled and finished."""
 
 from dataclasses import asdict
 from datetime import date
@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 from parcli.cli.provenance import provenance_of
 from parcli.cli.templates import find_template
 from parcli.cli.workspace import PlanFile, Workspace
-from parcli.errors import ParcliError
 from parcli.model.progress import Progress
-from parcli.text.message import Message
 from parcli.word.engine import fill
 
 if TYPE_CHECKING:
@@ -17,22 +15,6 @@ if TYPE_CHECKING:
 
 # The template that each command fills.
 _TEMPLATES = {"render": "plan", "report": "report"}
-
-
-def plan_for_signing(workspace: Workspace, asked: str) -> PlanFile:
-    """Read a plan, whose register and settings must be sound: their names will be signed.
-
-    Raises:
-        ParcliError: there is no such plan, or a file it stands on has faults.
-    """
-    file = workspace.plan_with_id(asked)
-    for other in (file.register_file, workspace.settings_file):
-        if other is not None and not other.usable:
-            raise ParcliError(
-                Message("{file}: tệp có lỗi nên chưa lập được văn bản", file=other.shown),
-                Message("xem lỗi: parcli lint {file}", file=other.shown),
-            )
-    return file
 
 
 def document_of(

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from parcli.cli.language import BadValue
 from parcli.cli.paths import PLAN_SUFFIX
+from parcli.cli.signing import progress_for_signing
 from parcli.cli.workspace import PlanFile, Workspace
 from parcli.documents.outline import unprinted_results
 from parcli.documents.report_tables import late_turns
-from parcli.errors import ParcliError
 from parcli.lint.finding import Finding, Placed, Severity
 from parcli.model.narrative import Narrative
 from parcli.model.plan import Plan
@@ -80,16 +80,10 @@ def gathered(
             ),
             "--on",
         )
-    kept = workspace.progress_file(file.path)
-    if kept and not kept.usable:
-        raise ParcliError(
-            Message("{file}: tệp có lỗi nên chưa lập được báo cáo", file=kept.shown),
-            Message("xem lỗi: parcli lint {file}", file=kept.shown),
-        )
-    progress = kept.model if kept else None
+    progress = progress_for_signing(workspace, file, for_report=True)
     owed = obligations(file.plan, file.register, workspace.frame(file.plan), progress)
     report = report_on(file.plan, owed, window, on or window.data.last)
-    return Gathered(report, progress or Progress.model_construct(parcli=1, plan=file.plan.id))
+    return Gathered(report, progress or Progress(parcli=1, plan=file.plan.id))
 
 
 def narrative_path(plan: Path, label: str) -> Path:

@@ -190,6 +190,11 @@ class Workspace:
         raise _unknown(Message("không có cơ quan “{id}”", id=asked), asked, names)
 
 
+def is_own(progress: Loaded[Progress], plan: Plan) -> bool:
+    """Whether a progress file can be used, and is the plan's own."""
+    return progress.usable and progress.model is not None and progress.model.plan == plan.id
+
+
 def calendar_of(settings: Settings) -> WorkCalendar:
     """Give the days off and worked, with the changes that the settings make."""
     return WorkCalendar(

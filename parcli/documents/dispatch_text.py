@@ -12,7 +12,7 @@ from parcli.documents.dispatch_work import Urged, owing
 from parcli.documents.ending import recipient_lines
 from parcli.documents.numbering import Issue, numbered
 from parcli.documents.plan_text import titled_plan
-from parcli.documents.report_text import to_lines
+from parcli.documents.readers import to_lines
 from parcli.documents.wording import DOTS, ended, finished
 from parcli.model.plan import Plan
 from parcli.model.settings import Letterhead

@@ -1,6 +1,7 @@
 """Who reads a report or a dispatch, and who signs it for the collective."""
 
 from parcli.documents.office import COMMITTEE, Office
+from parcli.documents.wording import closed
 from parcli.model.plan import Level
 from parcli.text.normal import fold
 
@@ -22,6 +23,14 @@ def usual_copies(level: Level, office: Office) -> tuple[str, ...]:
     unit = f"UBND {office.region}"
     copies = (f"Chủ tịch, các Phó Chủ tịch {unit} (b/c)",)
     return (*copies, "Sở Nội vụ") if level == "province" else copies
+
+
+def to_lines(to: tuple[str, ...]) -> tuple[str, ...]:
+    """Write who a document goes to, a line each, where there are several (mục II.9)."""
+    if len(to) == 1:
+        return ()
+    *before, last = to
+    return (*(f"- {closed(name, ';')}" for name in before), f"- {closed(last, '.')}")
 
 
 def collective_signature(office: Office) -> tuple[str, ...]:

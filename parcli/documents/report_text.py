@@ -11,7 +11,7 @@ from parcli.documents.numbering import Issue, numbered
 from parcli.documents.office import Office, office_of
 from parcli.documents.outline import Told
 from parcli.documents.periods import period_text
-from parcli.documents.readers import collective_signature, readers_above, usual_copies
+from parcli.documents.readers import collective_signature, readers_above, to_lines, usual_copies
 from parcli.documents.report_sections import Part, report_parts
 from parcli.documents.report_tables import (
     Attached,
@@ -151,14 +151,6 @@ def _text(
         tasks_title=f"TÌNH HÌNH THỰC HIỆN TỪNG NHIỆM VỤ {until}",
         task_rows=task_rows(report),
     )
-
-
-def to_lines(to: tuple[str, ...]) -> tuple[str, ...]:
-    """Write who a document goes to, a line each, where there are several (mục II.9)."""
-    if len(to) == 1:
-        return ()
-    *before, last = to
-    return (*(f"- {closed(name, ';')}" for name in before), f"- {closed(last, '.')}")
 
 
 def _ended(parts: tuple[Part, ...]) -> tuple[Part, ...]:

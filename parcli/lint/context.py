@@ -158,11 +158,7 @@ class ProgressContext:
     @property
     def first_day(self) -> date:
         """The first day on which anything can come of the plan: of its period, or its signing."""
-        if self.plan is None:
-            return date.min
-        plan = self.plan.plan
-        signed = plan.decision.date if plan.decision else None
-        return min(plan.period.first, signed or plan.period.first)
+        return self.plan.plan.first_day if self.plan else date.min
 
     @cached_property
     def owed(self) -> Mapping[str, tuple[Obligation, ...]]:

@@ -202,3 +202,9 @@ class Plan(Frozen):
     index: Index | None = None
     organisation: Annotated[tuple[Duty, ...], Strict(strict=False)] = ()
     recipients: Texts = ()
+
+    @property
+    def first_day(self) -> Day:
+        """The first day on which anything can come of the plan: of its period, or its signing."""
+        signed = self.decision.date if self.decision else None
+        return min(signed or self.period.first, self.period.first)

@@ -3,7 +3,6 @@
 from datetime import date
 
 from parcli.errors import ParcliError
-from parcli.model.plan import Plan
 from parcli.model.progress import Record
 from parcli.status.judge import due_on
 from parcli.status.obligation import Obligation
@@ -25,18 +24,12 @@ def refuse_unfit(record: Record, owed: Obligation, on: date) -> None:
                 Message("ngày {day} chưa đến", day=format_date(day)),
                 Message("hôm nay là {on}; ghi khi việc đã xảy ra", on=format_date(on)),
             )
-    if record.day < (first := first_day(owed.plan)):
+    if record.day < (first := owed.plan.first_day):
         raise ParcliError(
             Message("ngày {day} trước khi có kế hoạch", day=format_date(record.day)),
             Message("kế hoạch có từ {first}; xem lại năm", first=format_date(first)),
         )
     _refuse_needless(record, owed)
-
-
-def first_day(plan: Plan) -> date:
-    """Give the first day of which there can be a record: of the decision or of the period."""
-    decided = plan.decision.date if plan.decision else None
-    return min(decided or plan.period.first, plan.period.first)
 
 
 def _refuse_needless(record: Record, owed: Obligation) -> None:

@@ -102,11 +102,3 @@ def _when_completed(counts: Mapping[State, int]) -> Message:
         return times
     undated = format_number(counts["completed"])
     return Message("{times}, không rõ hạn {undated}", times=times, undated=undated)
-
-
-def not_numbered(*, number: bool, day: bool) -> Iterator[Message]:
-    """Say what is blank until the signing, and how it is filled in then."""
-    if not number:
-        yield Message("Số để trống; có số thì thêm: --number {number}", number=Message("SỐ"))
-    if not day:
-        yield Message("Ngày để trống; có ngày thì thêm: --date {day}", day=Message("NGÀY"))

@@ -226,6 +226,13 @@ def test_nothing_is_made_from_files_with_faults(office, run, name):
     assert f"{name}: tệp có lỗi nên chưa lập được văn bản" in refused.stderr.decode()
 
 
+def test_nobody_is_urged_by_the_progress_of_another_plan(office, run):
+    (office / "2020.progress.yaml").write_text("parcli: 1\nplan: khac\n", encoding="utf-8")
+    refused = run("remind", "thu-2020", *ON, "-o", "a.docx", cwd=office)
+    assert refused.returncode == 2
+    assert "2020.progress.yaml: tệp có lỗi" in refused.stderr.decode()
+
+
 def test_work_that_nobody_owes_is_sent_to_nobody(office, run):
     plan = PLAN.replace("agencies: {lead: so-tu-phap, coordinate: so-tai-chinh}", "note: x")
     plan = plan.partition("      - id: TC-2")[0]

@@ -224,6 +224,15 @@ def test_a_progress_file_with_faults_is_refused(office, report):
     )
 
 
+def test_the_progress_of_another_plan_is_no_source_of_figures(office, report):
+    path = office / "thanh-hoa" / "2020.progress.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("plan: thanh-hoa-2020", "plan: khac-2020"), encoding="utf-8")
+    code, out, err = report("--period", "Q1", "-o", "bc.docx")
+    assert (code, out) == (2, "")
+    assert "thanh-hoa/2020.progress.yaml: tệp có lỗi" in err
+
+
 def test_the_document_knows_what_it_was_made_from(office, report, run):
     report("--period", "2020-H1", "-o", "bc.docx")
     assert run("verify", "bc.docx", cwd=office).returncode == 0

@@ -11,6 +11,7 @@ from parcli.cli.language import BadValue
 from parcli.cli.listing import seen_on, workspace_with_plans
 from parcli.cli.options import Agency, AnswerBy, Day, Signed
 from parcli.cli.shell import Output, Shell
+from parcli.cli.signing import check_word_name, not_numbered
 from parcli.cli.workspace import Workspace
 from parcli.errors import ParcliError
 from parcli.text.dates import format_date, weekday_name
@@ -96,7 +97,7 @@ def remind(
     target = reminding.Target(shell.folder / output, output.as_posix(), over=force)
     others = reminding.save(reminding.documents(workspace, found, written), written, target)
     told = (_made_each if each else _made)(target.shown, written)
-    lines = [*told, _seen(found, asked.by), *_blank(number, day)]
+    lines = [*told, _seen(found, asked.by), *not_numbered(number, day)]
     notes = [*_left_open(written), *_stray(others)]
     if each and not agency:
         notes += _not_sent(unowned(found.work))
@@ -105,13 +106,10 @@ def remind(
 
 def _check(output: Path, number: str | None, *, each: bool) -> None:
     """Check that the options fit one another."""
-    is_word = output.suffix.lower() == ".docx"
-    if not each and not is_word:
-        raise ParcliError(
-            Message("{path}: tên tệp phải có đuôi .docx", path=output.as_posix()),
-            Message("mỗi cơ quan một công văn thì thêm --each và nêu thư mục hoặc tệp .zip"),
-        )
-    if each and is_word:
+    if not each:
+        hint = Message("mỗi cơ quan một công văn thì thêm --each và nêu thư mục hoặc tệp .zip")
+        check_word_name(output, hint)
+    elif output.suffix.lower() == ".docx":
         raise ParcliError(
             Message("{path}: --each viết nhiều tệp", path=output.as_posix()),
             Message("nêu thư mục hoặc tệp .zip, như -o {name}.zip", name=output.stem),
@@ -184,14 +182,6 @@ def _seen(found: "Gathered", by: date) -> Message:
         by=format_date(by),
         by_weekday=weekday_name(by),
     )
-
-
-def _blank(number: str | None, day: date | None) -> Iterator[Message]:
-    """Say what is blank until the signing."""
-    if not number:
-        yield Message("Số để trống; có số thì thêm: --number SỐ")
-    if not day:
-        yield Message("Ngày để trống; có ngày thì thêm: --date NGÀY")
 
 
 def _left_open(written: tuple["Dispatch", ...]) -> Iterator[Message]:

@@ -13,10 +13,10 @@ from parcli.cli.listing import workspace_with_plans
 from parcli.cli.options import Day, Signed, known_word
 from parcli.cli.options import Plan as PlanOption
 from parcli.cli.shell import Output, Shell
+from parcli.cli.signing import check_word_name, not_numbered, plan_for_signing
 from parcli.cli.workspace import Workspace
 from parcli.documents.amendment_text import AskedAmendment
 from parcli.documents.plan_text import Asked, Shape, Written, plan_text, shape_of
-from parcli.errors import ParcliError
 from parcli.model.plan import Plan
 from parcli.model.scores import CriteriaSet
 from parcli.text.dates import format_date
@@ -108,10 +108,10 @@ def render(
 ) -> Output:
     """Write the plan's document, or that of its amendment."""
     from parcli.cli.amending import amendment_of, amendment_told  # noqa: PLC0415 (as below)
-    from parcli.cli.rendering import document_of, plan_for_signing  # noqa: PLC0415 (Word loads slowly)
+    from parcli.cli.rendering import document_of  # noqa: PLC0415 (Word loads slowly)
 
     shell: Shell = ctx.obj
-    _check_name(output)
+    check_word_name(output)
     workspace = workspace_with_plans(shell)
     if plan == _AMENDMENT:
         _check_none({"--as": shape}, Message("quyết định sửa đổi chỉ có một hình thức"))
@@ -148,14 +148,6 @@ def _check_none(given: Mapping[str, object], reason: Message) -> None:
             raise BadValue(reason, name)
 
 
-def _check_name(output: Path) -> None:
-    if output.suffix.lower() != ".docx":
-        raise ParcliError(
-            Message("{path}: tên tệp phải có đuôi .docx", path=output.as_posix()),
-            Message("ví dụ: -o {path}.docx", path=output.with_suffix("").as_posix()),
-        )
-
-
 def _sets(plan: Plan, workspace: Workspace) -> tuple[CriteriaSet, ...]:
     """Give the criteria sets, where the plan leaves the name of a criterion to one."""
     nameless = plan.index and any(not criterion.name for criterion in plan.index.criteria)
@@ -187,16 +179,16 @@ def _on(day: date | None) -> Iterator[Message]:
 
 
 def _not_numbered(plan: Plan, written: Written, asked: Asked) -> Iterator[Message]:
-    """Say what is blank until the signing, and how it is filled in then."""
+    """Say what is blank until the signing; the plan may know what it will be."""
     decision = plan.decision
-    if not asked.number:
-        known = decision.number if decision and shape_of(plan) == written.shape else None
-        number = known.partition("/")[0] if known else Message("SỐ")
-        yield Message("Số để trống; có số thì thêm: --number {number}", number=number)
-    if not asked.day:
-        signed = decision.date if decision else None
-        day = format_date(signed) if signed else Message("NGÀY")
-        yield Message("Ngày để trống; có ngày thì thêm: --date {day}", day=day)
+    known = decision.number if decision and shape_of(plan) == written.shape else None
+    signed = decision.date if decision else None
+    return not_numbered(
+        asked.number,
+        asked.day,
+        known.partition("/")[0] if known else None,
+        format_date(signed) if signed else None,
+    )
 
 
 def _left_open(written: Written) -> Iterator[Message]:

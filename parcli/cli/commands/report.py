@@ -20,13 +20,13 @@ from parcli.cli.reporting import (
     window_asked,
 )
 from parcli.cli.shell import Output, Shell
+from parcli.cli.signing import check_word_name, not_numbered, plan_for_signing
 from parcli.cli.workspace import PlanFile, Workspace
 from parcli.documents.narrative_skeleton import narrative_skeleton
 from parcli.documents.report_text import AskedReport, report_text
-from parcli.errors import ParcliError
 from parcli.lint.finding import Placed
 from parcli.model.narrative import Narrative
-from parcli.reports.report_page import left_blank, made, not_numbered
+from parcli.reports.report_page import left_blank, made
 from parcli.text.message import Message, Translate, marked
 from parcli.word.saving import save_document
 from parcli.yamlio import Loaded
@@ -107,7 +107,6 @@ class _Case(NamedTuple):
 
 
 def _case(shell: Shell, workspace: Workspace, plan: str, period: str, on: date | None) -> _Case:
-    from parcli.cli.rendering import plan_for_signing  # noqa: PLC0415 (Word loads slowly)
 
     file = plan_for_signing(workspace, plan)
     window = window_asked(file.plan, period)
@@ -119,11 +118,8 @@ def _check_output(output: Path | None, *, new: bool) -> None:
         raise BadValue(Message("không đi với --new"), "--output")
     if output is None and not new:
         raise BadValue(Message("nêu tệp sẽ viết, như -o bao-cao.docx; hoặc --new"), "--output")
-    if output and output.suffix.lower() != ".docx":
-        raise ParcliError(
-            Message("{path}: tên tệp phải có đuôi .docx", path=output.as_posix()),
-            Message("ví dụ: -o {path}.docx", path=output.with_suffix("").as_posix()),
-        )
+    if output:
+        check_word_name(output)
 
 
 def _skeleton(case: _Case) -> Output:
@@ -173,7 +169,7 @@ def _document(
     save_document(document, shell.folder / output, output.as_posix(), over=over)
     told = [
         *made(output.as_posix(), found.report, written),
-        *not_numbered(number=asked.number is not None, day=asked.day is not None),
+        *not_numbered(asked.number, asked.day),
     ]
     to_fill = words.shown if words else case.workspace.shown(case.narrative_path)
     blanks = [line.render(case.speak) for line in left_blank(written, found.report, to_fill)]
