@@ -7,6 +7,7 @@ import codecs
 import gc
 import os
 import sys
+from keyword import iskeyword
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
@@ -125,15 +126,16 @@ def _program(rest: list[str]) -> "Group":
     )
     app.callback(help=HELP)(root)
     for name in (asked,) if asked in names else names:
-        module = importlib.import_module(f"parcli.cli.commands.{name}")  # noqa: TID251
-        app.command(name, cls=Command, help=module.HELP)(getattr(module, name))
+        own = f"{name}_" if iskeyword(name) else name
+        module = importlib.import_module(f"parcli.cli.commands.{own}")  # noqa: TID251
+        app.command(name, cls=Command, help=module.HELP)(getattr(module, own))
     return typer.main.get_command(app)  # type: ignore[return-value]
 
 
 def command_names() -> tuple[str, ...]:
-    """Give the commands: the files of the commands folder."""
+    """Give the commands: the files of the commands folder (`import_.py`: import is Python's)."""
     folder = Path(__file__).with_name("commands")
-    return tuple(sorted(file.stem for file in folder.glob("[a-z]*.py")))
+    return tuple(sorted(file.stem.removesuffix("_") for file in folder.glob("[a-z]*.py")))
 
 
 def _refuse(error: "ParcliError", shell: "Shell") -> int:

@@ -9,11 +9,11 @@ from docx.document import Document
 from parcli.cli.templates import FoundTemplate, find_template
 from parcli.errors import ParcliError
 from parcli.lint.finding import Severity
+from parcli.ooxml.opening import open_docx
 from parcli.reports.template_page import FaultRow
 from parcli.text.message import Message, Translate
 from parcli.word.engine import fill
 from parcli.word.form import check_form
-from parcli.word.opening import open_docx
 from parcli.word.saving import save_document
 from parcli.word.template_check import (
     CheckedTemplate,

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from parcli.deadline.presets import Preset
 from parcli.reports import due_rows
-from parcli.reports.words import day_in_words, span_in_words
 from parcli.status.reporting import Calendar, Entry
+from parcli.status.words import day_in_words, span_in_words
 from parcli.text.message import Message, Translate
 from parcli.text.numbers import format_number, to_roman
 

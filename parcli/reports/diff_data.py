@@ -12,8 +12,8 @@ from parcli.model.scalars import Period, Quantity
 from parcli.progress.changes import Change
 from parcli.reports.diff_view import ComparedPlan, Comparison, RegisterChange, Version
 from parcli.reports.noted_data import record_data
-from parcli.reports.sheet import to_json
 from parcli.text.amounts import plain_number
+from parcli.text.sheet import to_json
 
 Json = dict[str, object]
 

@@ -11,7 +11,7 @@ from parcli.model.areas import AREA_IDS, area_name
 from parcli.model.plan import Decision, Roles
 from parcli.model.register import Register
 from parcli.model.scalars import Quantity
-from parcli.reports.words import ROLES
+from parcli.status.words import ROLES
 from parcli.text.amounts import format_amount
 from parcli.text.dates import format_date
 from parcli.text.message import Message, Translate

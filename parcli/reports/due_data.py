@@ -4,10 +4,10 @@ from collections.abc import Callable
 from datetime import date
 
 from parcli.reports.noted_data import record_data
-from parcli.reports.sheet import to_csv, to_json
 from parcli.status.judge import days_left, delivery_of, due_on, known_on, state_of
 from parcli.status.listing import Listing
 from parcli.status.obligation import Obligation
+from parcli.text.sheet import to_csv, to_json
 
 _COLUMNS = (
     "plan", "ref", "period", "from", "due", "state", "days", "area", "task", "product", "phrase",

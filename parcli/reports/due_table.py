@@ -19,9 +19,9 @@ from parcli.reports.due_rows import (
     who,
 )
 from parcli.reports.grid import Cell, Paragraph, grid, heading
-from parcli.reports.words import distance
 from parcli.status.judge import days_left, due_on
 from parcli.status.listing import Listing
+from parcli.status.words import distance
 from parcli.text.dates import format_date
 from parcli.text.message import Message, Translate
 from parcli.text.normal import printable

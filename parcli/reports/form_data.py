@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from parcli.lint.finding import Severity
 from parcli.reports.form_rows import CheckedForm, FormRow
-from parcli.reports.sheet import to_csv, to_json
 from parcli.text.message import Translate
+from parcli.text.sheet import to_csv, to_json
 
 _COLUMNS = (
     "file", "severity", "check", "subject", "found", "wanted", "section", "page", "paragraph",

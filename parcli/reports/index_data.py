@@ -5,9 +5,9 @@ from datetime import date
 
 from parcli.model.index import Goal, Standing
 from parcli.model.scalars import Quantity
-from parcli.reports.sheet import to_csv, to_json
 from parcli.status.index import ComponentStanding, CriterionStanding, IndexStanding
 from parcli.text.amounts import plain_number
+from parcli.text.sheet import to_csv, to_json
 
 _COLUMNS = (
     "plan", "set", "kind", "no", "area", "name", "owner", "max", "by", "baseline_rank",

@@ -3,7 +3,7 @@
 from parcli.progress.changes import Entry
 from parcli.reports.log_rows import Log
 from parcli.reports.noted_data import record_data
-from parcli.reports.sheet import to_csv, to_json
+from parcli.text.sheet import to_csv, to_json
 
 _ABOUT = ("plan", "ref", "period", "agency", "change", "when", "by", "commit", "subject")
 _RECORD = (

@@ -17,7 +17,7 @@ from parcli.model.register import Body, Group, Register
 from parcli.reports.diff_names import Names, key_name
 from parcli.reports.noted import noted
 from parcli.reports.targets import aim_line
-from parcli.reports.words import ROLES
+from parcli.status.words import ROLES
 from parcli.text.dates import format_date
 from parcli.text.message import Message, Translate
 

@@ -10,9 +10,9 @@ from parcli.model.progress import Record
 from parcli.progress.book import Change
 from parcli.progress.words import record_in_words
 from parcli.reports.colour import paint
-from parcli.reports.words import STATES, distance
 from parcli.status import judge
 from parcli.status.obligation import Obligation
+from parcli.status.words import STATES, distance
 from parcli.text.dates import format_date
 from parcli.text.message import Message, Translate
 from parcli.text.normal import printable, width

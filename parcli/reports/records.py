@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from parcli.reports.grid import md
-from parcli.reports.sheet import to_csv, to_json
 from parcli.text.message import Message, Translate
+from parcli.text.sheet import to_csv, to_json
 
 
 class Records(NamedTuple):

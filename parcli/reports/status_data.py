@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from parcli.reports.sheet import to_csv, to_json
 from parcli.reports.status_words import group_name
 from parcli.status.judge import STATES
 from parcli.status.tally import Group, Rate, Standing, Tally
 from parcli.text.message import Translate
+from parcli.text.sheet import to_csv, to_json
 
 _COLUMNS = (
     "key", "name", *STATES, "done", "due_or_done", "all",

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from parcli.model.areas import area_name
-from parcli.reports.words import ROLES, STATES, day_in_words
 from parcli.status.judge import State
 from parcli.status.tally import OTHERS, By, Group, Rate, Standing, Tally
+from parcli.status.words import ROLES, STATES, day_in_words
 from parcli.text.message import Message, Translate
 from parcli.text.numbers import format_number
 

@@ -8,12 +8,12 @@ from parcli.model.scalars import Quantity
 from parcli.model.targets import RANK, Target, unit_of
 from parcli.reports.colour import Shade, paint
 from parcli.reports.grid import Paragraph, grid, heading, md
-from parcli.reports.sheet import to_csv, to_json
-from parcli.reports.words import day_in_words
 from parcli.status.targets import JudgedTarget, TargetState
+from parcli.status.words import day_in_words
 from parcli.text.amounts import format_amount, plain_number
 from parcli.text.dates import format_date
 from parcli.text.message import Message, Translate
+from parcli.text.sheet import to_csv, to_json
 
 _COLUMNS = (
     "plan", "id", "area", "owner", "text", "aim", "from", "to", "unit", "by", "baseline",

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from parcli.model.areas import area_name
 from parcli.reports.colour import Shade, paint
 from parcli.reports.task_rows import Occurrence, occurrences
-from parcli.reports.words import ROLES
 from parcli.status.listing import Listing
 from parcli.status.obligation import Obligation
+from parcli.status.words import ROLES
 from parcli.text.dates import format_date
 from parcli.text.message import Message, Translate
 from parcli.text.normal import printable

@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from parcli.reports.due_rows import delivered_words
 from parcli.reports.noted import noted
-from parcli.reports.words import STATES, distance
 from parcli.status.judge import (
     CLOSED,
     COMPLETED,
@@ -24,6 +23,7 @@ from parcli.status.judge import (
 )
 from parcli.status.listing import Listing
 from parcli.status.obligation import Obligation
+from parcli.status.words import STATES, distance
 from parcli.text.dates import format_date
 from parcli.text.message import Message, Translate
 from parcli.text.numbers import format_number

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from parcli.deadline.dated import DatedPlan, DatedProduct
-from parcli.reports.sheet import to_csv, to_json
+from parcli.text.sheet import to_csv, to_json
 from parcli.trace import Covering, Line, Stray, Trace, latest
 
 _COLUMNS = (

@@ -7,9 +7,9 @@ from typing import Literal, NamedTuple
 from parcli.model.changed import PartChange
 from parcli.reports.colour import paint
 from parcli.reports.grid import Paragraph, grid, heading, md
-from parcli.reports.sheet import to_csv, to_json
 from parcli.text.dates import format_date
 from parcli.text.message import Message, Translate
+from parcli.text.sheet import to_csv, to_json
 
 PartName = Literal["plan", "agencies", "office", "progress", "template"]
 

@@ -14,10 +14,10 @@ from jinja2 import TemplateError, UndefinedError
 from lxml import etree  # type: ignore[import-untyped]
 
 from parcli.errors import ParcliError
+from parcli.ooxml.opening import open_docx
 from parcli.text.message import Message
 from parcli.word.archive import normalised
 from parcli.word.layout import lay_out
-from parcli.word.opening import open_docx
 from parcli.word.properties import DAY, set_day, write_properties
 from parcli.word.template_check import Tag, TemplateFault, check_template, shape_of_values
 from parcli.word.template_language import EMPTY_LOOP, TooLongError, language

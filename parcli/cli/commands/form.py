@@ -56,8 +56,8 @@ def form(
 
 
 def _checked(path: Path, shown: str) -> CheckedForm:
+    from parcli.ooxml.opening import read_bytes  # noqa: PLC0415
     from parcli.word.form import check_form  # noqa: PLC0415 (the library of Word loads slowly)
-    from parcli.word.opening import read_bytes  # noqa: PLC0415
 
     rows = [
         FormRow(

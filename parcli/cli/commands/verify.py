@@ -39,7 +39,7 @@ def verify(
     output_format: Format = ListFormat.TABLE,
 ) -> Output:
     """Compare what a document was made from with what is there now."""
-    from parcli.word.opening import open_docx  # noqa: PLC0415 (Word loads slowly)
+    from parcli.ooxml.opening import open_docx  # noqa: PLC0415 (Word loads slowly)
     from parcli.word.properties import properties_of  # noqa: PLC0415
 
     shell: Shell = ctx.obj

@@ -8,8 +8,8 @@ from parcli.cli.completing.place import Candidate, Place
 from parcli.cli.completing.references import products, tasks_and_products
 from parcli.deadline.presets import presets
 from parcli.model.areas import AREA_IDS, area_name
-from parcli.reports.words import ROLES
 from parcli.rules import all_rules
+from parcli.status.words import ROLES
 
 # A closed list is the name that the help page gives a value: `table|json|csv|md`.
 _CLOSED = re.compile(r"\[?([a-z][a-z0-9-]*(?:\|[a-z][a-z0-9-]*)+)\]?")

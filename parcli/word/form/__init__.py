@@ -4,11 +4,11 @@
 the law. What a line is, is told by its words and its place; a mistake there is a mistake in all.
 """
 
+from parcli.ooxml.opening import open_docx
 from parcli.word.form.checks import CHECKS
 from parcli.word.form.finding import FormFinding, Where, merged
 from parcli.word.form.reading import read_sheet
 from parcli.word.form.recognise import recognise
-from parcli.word.opening import open_docx
 
 __all__ = ["FormFinding", "Where", "check_form"]
 

@@ -9,8 +9,8 @@ import docx
 import pytest
 
 from parcli.errors import ParcliError
-from parcli.word import opening
-from parcli.word.opening import open_docx, read_bytes
+from parcli.ooxml import opening
+from parcli.ooxml.opening import open_docx, read_bytes
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 MAIN = "word/document.xml"

@@ -1,0 +1,1 @@
+"""Office files, zips of XML that may come from anywhere, opened only once they are seen safe."""
