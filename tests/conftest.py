@@ -3,6 +3,7 @@
 import json
 import os
 import select
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -11,11 +12,17 @@ from pathlib import Path
 from typing import Self
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).parent.parent
 
 LONGEST = 60
 """Seconds that a run of the program may take."""
+
+# What is not so shows early or seldom; `HYPOTHESIS_PROFILE=thorough make test` looks longer.
+settings.register_profile("quick", max_examples=60, deadline=None)
+settings.register_profile("thorough", max_examples=1000, deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
@@ -29,6 +36,26 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture(scope="session")
 def root() -> Path:
     return ROOT
+
+
+@pytest.fixture(scope="session")
+def libreoffice(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
+    """Turn documents into another form and give the folder they are in; no LibreOffice: skipped.
+
+    One profile serves a whole run: making it is most of a first start.
+    """
+    program = shutil.which("soffice")
+    if program is None:
+        pytest.skip("LibreOffice is not installed")
+    profile = f"-env:UserInstallation={tmp_path_factory.mktemp('profile').as_uri()}"
+
+    def convert(form: str, *files: Path) -> Path:
+        folder = tmp_path_factory.mktemp("converted")
+        command = [program, profile, "--headless", "--convert-to", form, "--outdir", folder]
+        subprocess.run([*command, *files], check=True, capture_output=True, timeout=120)
+        return folder
+
+    return convert
 
 
 @pytest.fixture(scope="session")

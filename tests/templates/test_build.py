@@ -3,7 +3,6 @@
 import dataclasses
 import io
 import shutil
-import subprocess
 import types
 from pathlib import Path
 from typing import get_args, get_type_hints
@@ -22,7 +21,6 @@ from templates.plan.build import build
 
 ROOT = Path(__file__).parent.parent.parent
 PLAN = ROOT / "templates" / "plan"
-SOFFICE = shutil.which("soffice")
 
 
 def test_the_template_is_what_its_script_builds():
@@ -70,15 +68,12 @@ def test_the_template_passes_the_check_that_offices_use(run):
 
 
 @pytest.mark.office
-@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
 @pytest.mark.parametrize("name", ["plan", "report", "dispatch"])
-def test_a_template_saved_by_libreoffice_is_as_good(name, run, tmp_path):
+def test_a_template_saved_by_libreoffice_is_as_good(name, run, tmp_path, libreoffice):
     own = tmp_path / "templates" / name / "template.docx"
     own.parent.mkdir(parents=True)
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    saved = [SOFFICE, profile, "--headless", "--convert-to", "docx", "--outdir", own.parent]
     shipped = ROOT / "templates" / name / "template.docx"
-    subprocess.run([*saved, shipped], check=True, capture_output=True, timeout=120)
+    shutil.copy(libreoffice("docx", shipped) / "template.docx", own)
     checked = run("template", "check", name, cwd=tmp_path)
     assert checked.returncode == 0, checked.stdout.decode()
     fields = sample_values(find_template(name, ROOT).description.fields)

@@ -15,7 +15,7 @@ from parcli.yamlio.canonical.wrap import LONGEST
 ROOT = Path(__file__).parents[2]
 OURS = sorted([*(ROOT / "plans").rglob("*.yaml"), *(ROOT / "parcli/index_sets").glob("*.yaml")])
 AWKWARD = sorted(Path(__file__).with_name("awkward").glob("*.yaml"))
-SLOW = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SLOW = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 FORMS = {
     "LF": lambda content: content,
     "CRLF": lambda content: content.replace(b"\n", b"\r\n"),
