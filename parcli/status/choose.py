@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from parcli.model.areas import AreaId
-from parcli.model.plan import Role
+from parcli.model.plan import OWING_ROLES, Role
 from parcli.status.judge import due_on
 from parcli.status.obligation import Obligation
 from parcli.text.numbers import from_roman
@@ -95,18 +95,25 @@ def is_chosen(obligation: Obligation, choice: Choice) -> bool:
 def _concerns(obligation: Obligation, agency: str | None, role: Role | None) -> bool:
     """Whether the agency has the role (any role) in it, by itself or through a group.
 
-    Where each owes its own, an agency is asked for its own share only, unless a role is named.
+    Where each owes its own, an agency is asked for its own share only; with a role, also for the
+    shares of others in which it has that role by its own name, or helps or watches.
     """
     if agency is None and role is None:
         return True
     if agency and obligation.owed_by and role is None:
         return obligation.owed_by == agency
-    filled = [ids for named, ids in obligation.roles.items() if role in (None, named)]
+    filled = [(named, ids) for named, ids in obligation.roles.items() if role in (None, named)]
     if agency is None:
         return bool(filled)
-    return any(agency in _members(obligation, body) for ids in filled for body in ids)
+    return any(
+        agency in _taking_part(obligation, body, named) for named, ids in filled for body in ids
+    )
 
 
-def _members(obligation: Obligation, body: str) -> tuple[str, ...]:
-    register = obligation.register
-    return (body, *register.expand(body, obligation.due)) if register else (body,)
+def _taking_part(obligation: Obligation, body: str, role: Role) -> tuple[str, ...]:
+    """Give a body and its members; those who owe, each its own, do so through a group for that."""
+    register, share = obligation.register, obligation.owed_by
+    members = register.expand(body, obligation.due) if register else ()
+    if share and role in OWING_ROLES:
+        return (body, share) if share in members else (body,)
+    return (body, *members)

@@ -157,6 +157,9 @@ def test_an_agency_is_found_through_groups_and_asked_for_its_own_share_only():
     assert [o.owed_by for o in mine] == ["huyen"]
     led = list_due(owed(own), Choice(agency="so-a", role="lead"), date(2020, 1, 1)).items
     assert len(led) == 3
+    done = plan_with(product("Quý I", each="moi-noi"), agencies={"perform": "moi-noi"})
+    mine = list_due(owed(done), Choice(agency="huyen", role="perform"), date(2020, 1, 1)).items
+    assert [o.owed_by for o in mine] == ["huyen"]
 
 
 @pytest.mark.parametrize(
