@@ -1,1 +1,1 @@
-"""Office files, zips of XML that may come from anywhere, opened only once they are seen safe."""
+"""Office files: zips of XML from anywhere, opened once seen safe, and what their readers share."""

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from parcli.ooxml.xml import EMU_IN_MM, Element, number, tag
 from parcli.word.form.sheet import Drawn
-from parcli.word.form.xml import EMU_IN_MM, Element, number, tag
 
 _THIN_MM = 1.0
 _SHORTEST_MM = 5.0

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
+from parcli.ooxml.xml import Element, child, elements, tag, value
 from parcli.word.form.drawing import lines_in
 from parcli.word.form.lists import Label
 from parcli.word.form.sheet import Drawn, Look, Run
 from parcli.word.form.styles import Properties, Styles
-from parcli.word.form.xml import Element, child, elements, tag, value
 
 BREAK = "\n"
 

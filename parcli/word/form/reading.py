@@ -7,14 +7,15 @@ from typing import NamedTuple
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 
+from parcli.ooxml.parts import part_element, root_of
+from parcli.ooxml.xml import Element, child, elements, millimetres, tag, value
 from parcli.word.form.drawing import is_underscores
 from parcli.word.form.lists import Label, Lists
-from parcli.word.form.package import part_element, root_of, theme_fonts
+from parcli.word.form.package import theme_fonts
 from parcli.word.form.paragraphs import BREAK, Content, content_of, style_of
 from parcli.word.form.sections import MarginParts, margin_parts, section_of
 from parcli.word.form.sheet import Cell, Drawn, Layout, Line, Margin, Run, Sheet
 from parcli.word.form.styles import Properties, Styles, cell_margins, paragraph
-from parcli.word.form.xml import Element, child, elements, millimetres, tag, value
 
 _MOST_DEEP = 30
 _CELL_MARGIN_MM = 1.9  # what Word leaves at each side of a cell, unless told otherwise

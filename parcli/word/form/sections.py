@@ -5,8 +5,8 @@ from typing import Literal
 
 from docx.opc.part import Part
 
+from parcli.ooxml.xml import Element, child, is_on, millimetres, number, tag, value
 from parcli.word.form.sheet import Margin, Section
-from parcli.word.form.xml import Element, child, is_on, millimetres, number, tag, value
 
 MarginPlace = Literal["header", "footer"]
 MarginPages = Literal["default", "first", "even"]

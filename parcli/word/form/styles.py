@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from parcli.word.form.sheet import Layout, Look
-from parcli.word.form.xml import (
+from parcli.ooxml.xml import (
     TWIPS_IN_POINT,
     VAL,
     Element,
@@ -20,6 +19,7 @@ from parcli.word.form.xml import (
     tag,
     value,
 )
+from parcli.word.form.sheet import Layout, Look
 from parcli.word.law import BLACK, Alignment
 
 Properties = Mapping[str, str]

@@ -1,6 +1,7 @@
 """Names and values of WordprocessingML, read leniently: what is no value is as if absent."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 Element = Any  # lxml has no types
@@ -12,6 +13,7 @@ _SPACES = {
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
     "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+    "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
     "v": "urn:schemas-microsoft-com:vml",
 }
 
@@ -21,6 +23,7 @@ TWIPS_IN_POINT = 20
 EMU_IN_MM = 36000
 
 
+@cache
 def tag(name: str) -> str:
     """Give the full name of `w:p`."""
     space, local = name.split(":")
@@ -32,7 +35,7 @@ VAL = tag("w:val")
 
 def child(element: Element | None, name: str) -> Element | None:
     """Give the first child of the name."""
-    return None if element is None else element.find(tag(name))
+    return None if element is None else next(element.iterchildren(tag(name)), None)
 
 
 def value(element: Element | None, name: str, attribute: str = "w:val") -> str | None:
