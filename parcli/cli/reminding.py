@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from parcli.cli.provenance import provenance_of
+from parcli.cli.saving import save_document
 from parcli.cli.signing import plan_for_signing, progress_for_signing
 from parcli.cli.templates import find_template
 from parcli.cli.workspace import PlanFile, Workspace
@@ -26,7 +27,6 @@ from parcli.status.obligation import obligations
 from parcli.text.message import Message
 from parcli.word.archive import normalised
 from parcli.word.engine import fill
-from parcli.word.saving import save_document
 
 _DOCX, _ZIP = ".docx", ".zip"
 

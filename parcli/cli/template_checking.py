@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from docx.document import Document
 
+from parcli.cli.saving import save_document
 from parcli.cli.templates import FoundTemplate, find_template
 from parcli.errors import ParcliError
 from parcli.lint.finding import Severity
@@ -14,7 +15,6 @@ from parcli.reports.template_page import FaultRow
 from parcli.text.message import Message, Translate
 from parcli.word.engine import fill
 from parcli.word.form import check_form
-from parcli.word.saving import save_document
 from parcli.word.template_check import (
     CheckedTemplate,
     TemplateFault,

@@ -5,8 +5,7 @@ from datetime import date
 
 from parcli.documents.wording import lowered
 from parcli.model.progress import Record
-from parcli.norms.codes import NORMATIVE_CODES, TYPE_CODES
-from parcli.norms.number import read_number
+from parcli.norms import cited_number
 from parcli.status.judge import (
     State,
     days_left,
@@ -61,16 +60,6 @@ def citation(record: Record) -> str:
     """Cite what was delivered: `Báo cáo số 41/BC-VP ngày 27/3/2020`."""
     day = f"ngày {slashed_date(record.day)}"
     return f"{cited_number(record.document)} {day}" if record.document else day
-
-
-def cited_number(text: str) -> str:
-    """Name a document with its number: `Báo cáo số 41/BC-VP`; what is no number stays as it is."""
-    number = read_number(text)
-    if number is None or not (number.ordinal and number.codes):
-        return text
-    types = TYPE_CODES | NORMATIVE_CODES
-    kind = types.get(number.right_codes[0], "Văn bản")
-    return f"{kind} số {text}"
 
 
 def state_text(obligation: Obligation, on: date) -> str:

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from parcli.norms.codes import is_type, right_code
+from parcli.norms.codes import NORMATIVE_CODES, TYPE_CODES, is_type, right_code
 
 _ORDINAL = r"\d{1,6}[a-zđ]?"
 _LETTERS = r"[A-Za-zĐđƯưÔôƠơÂâÊêĂă&]{1,12}\d{0,2}"
@@ -63,3 +63,13 @@ def read_number(text: str) -> Number | None:
 def number_key(text: str) -> str:
     """Give the number for comparing: no spaces, one case, one dash, no zeros before."""
     return "".join(text.split()).casefold().replace("–", "-").lstrip("0")
+
+
+def cited_number(text: str) -> str:
+    """Name a document with its number: `Báo cáo số 41/BC-VP`; what is no number stays as it is."""
+    number = read_number(text)
+    if number is None or not (number.ordinal and number.codes):
+        return text
+    types = TYPE_CODES | NORMATIVE_CODES
+    kind = types.get(number.right_codes[0], "Văn bản")
+    return f"{kind} số {text}"

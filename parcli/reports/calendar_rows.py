@@ -1,6 +1,5 @@
 """The rows of a reporting calendar in words: what is reported, from which data, by whom."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
@@ -9,20 +8,9 @@ from typing import NamedTuple
 from parcli.deadline.presets import Preset
 from parcli.reports import due_rows
 from parcli.status.reporting import Calendar, Entry
-from parcli.status.words import day_in_words, span_in_words
+from parcli.status.words import day_in_words, period_in_words, span_in_words
 from parcli.text.message import Message, Translate
-from parcli.text.numbers import format_number, to_roman
-
-_LABEL = re.compile(r"(?P<year>\d{4})(?:-(?P<kind>[QHW]?)(?P<number>\d{1,2}|9M))?")
-_WORDS = {
-    "year": Message("năm {year}"),
-    "9M": Message("9 tháng năm {year}"),
-    "H1": Message("6 tháng đầu năm {year}"),
-    "H2": Message("6 tháng cuối năm {year}"),
-    "Q": Message("Quý {number}/{year}"),
-    "W": Message("tuần {number}/{year}"),
-    "M": Message("tháng {number}/{year}"),
-}
+from parcli.text.numbers import format_number
 
 
 class Row(NamedTuple):
@@ -161,15 +149,3 @@ def _without_data(calendar: Calendar) -> Iterator[Message]:
 def report_name(label: str) -> Message:
     """Name the report of a period: `2026-Q1` is “Báo cáo Quý I/2026”."""
     return Message("Báo cáo {period}", period=period_in_words(label))
-
-
-def period_in_words(label: str) -> Message:
-    """Name a period for people; a label of another form stands for itself."""
-    found = _LABEL.fullmatch(label)
-    if found is None:
-        return Message("{label}", label=label)
-    number = found["number"] or ""
-    kind = found["kind"] or ("M" if number else "year")
-    words = _WORDS.get(number) or _WORDS.get(kind + number) or _WORDS[kind]
-    shown = to_roman(int(number)) if kind == "Q" else number.lstrip("0")
-    return Message(words.template, number=shown, year=found["year"])

@@ -11,7 +11,7 @@ from parcli.diff.fact import Aimed, Cast, Due, Fact, Listed, Moved, Said, When
 from parcli.model.scalars import Period, Quantity
 from parcli.progress.changes import Change
 from parcli.reports.diff_view import ComparedPlan, Comparison, RegisterChange, Version
-from parcli.reports.noted_data import record_data
+from parcli.status.data import record_data
 from parcli.text.amounts import plain_number
 from parcli.text.sheet import to_json
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from parcli.reports.diff_rows import Entry
 from parcli.reports.diff_text import ending, heading, plan_sections, plan_title, register_sections
 from parcli.reports.diff_view import Comparison
-from parcli.reports.grid import md
+from parcli.text.markdown import md
 from parcli.text.message import Message, Translate
 
 # What a Markdown reader would take for a list of its own.

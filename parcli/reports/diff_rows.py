@@ -22,7 +22,7 @@ from parcli.reports.diff_due import listed_days
 from parcli.reports.diff_names import Names
 from parcli.reports.diff_words import Sides
 from parcli.reports.index_words import goal_line
-from parcli.reports.targets import aim_line
+from parcli.status.target_words import aim_line
 from parcli.text.message import Message, Translate
 
 SIGNS: Mapping[Kind, str] = {"added": "+", "removed": "-", "altered": "~"}

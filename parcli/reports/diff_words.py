@@ -8,7 +8,7 @@ from parcli.diff.fact import Aimed, Cast, Due, Fact, Listed, Moved, Said, Spot
 from parcli.model.targets import RANK
 from parcli.reports.diff_due import due_lines
 from parcli.reports.diff_names import Names, key_name
-from parcli.reports.targets import aim_line
+from parcli.status.target_words import aim_line
 from parcli.status.words import ROLES
 from parcli.text.amounts import format_amount
 from parcli.text.message import Message, Translate

@@ -11,8 +11,8 @@ from parcli.reports.due_rows import (
     reference,
     who,
 )
-from parcli.reports.grid import md
 from parcli.status.listing import Listing
+from parcli.text.markdown import md
 from parcli.text.message import Message, Translate
 
 _HEAD = (

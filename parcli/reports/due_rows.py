@@ -9,9 +9,9 @@ from typing import NamedTuple
 from parcli.model.areas import area_name
 from parcli.model.plan import OWING_ROLES
 from parcli.reports.colour import Shade
-from parcli.reports.noted import percent_done, put_off
 from parcli.status.judge import COMPLETED, due_on, state_of
 from parcli.status.listing import Delivered, Listing, Turn, turn_of
+from parcli.status.noted import percent_done, put_off
 from parcli.status.obligation import Obligation
 from parcli.status.words import ROLES, STATES, day_in_words, distance, span_in_words
 from parcli.text.message import Message, Translate

@@ -12,7 +12,8 @@ from parcli.reports.form_rows import (
     place,
     summary,
 )
-from parcli.reports.grid import Cell, Paragraph, grid, md
+from parcli.reports.grid import Cell, Paragraph, grid
+from parcli.text.markdown import md
 from parcli.text.message import Message, Translate
 from parcli.text.normal import printable
 

@@ -65,8 +65,3 @@ def heading(parts: Iterable[str], wide: int, *, colour: bool) -> str:
     """Write a plan's title, issuer and id over what is said of it."""
     text = printable(" · ".join(part for part in parts if part))
     return paint(textwrap.fill(text, wide, break_on_hyphens=False), "dim", colour=colour)
-
-
-def md(text: str) -> str:
-    """Keep what a file says from being read as Markdown's table or tags."""
-    return printable(text).replace("|", "\\|").replace("<", "&lt;")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from parcli.reports.colour import Shade, paint
-from parcli.reports.grid import Cell, Paragraph, grid, heading, md
+from parcli.reports.grid import Cell, Paragraph, grid, heading
 from parcli.reports.index_words import (
     NOTHING,
     baseline_line,
@@ -18,6 +18,7 @@ from parcli.reports.index_words import (
 )
 from parcli.status.index import ComponentStanding, CriterionStanding, IndexStanding, Score
 from parcli.text.amounts import format_amount
+from parcli.text.markdown import md
 from parcli.text.message import Message, Translate
 
 _TITLE = Message("Chỉ số cải cách hành chính")

@@ -2,7 +2,7 @@
 
 from parcli.progress.changes import Entry
 from parcli.reports.log_rows import Log
-from parcli.reports.noted_data import record_data
+from parcli.status.data import record_data
 from parcli.text.sheet import to_csv, to_json
 
 _ABOUT = ("plan", "ref", "period", "agency", "change", "when", "by", "commit", "subject")

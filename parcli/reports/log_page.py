@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from parcli.progress.changes import Entry
 from parcli.reports.colour import Shade, paint
-from parcli.reports.grid import Cell, Paragraph, grid, md
+from parcli.reports.grid import Cell, Paragraph, grid
 from parcli.reports.log_rows import Group, Log, ending, heading, reference, title, what, whose
+from parcli.text.markdown import md
 from parcli.text.message import Message, Translate
 from parcli.text.normal import printable
 

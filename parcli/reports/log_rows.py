@@ -10,7 +10,7 @@ from parcli.model.reference import Reference
 from parcli.model.register import Register
 from parcli.model.walk import walk_tasks
 from parcli.progress.changes import Change, ChangeKind, Commit, Entry
-from parcli.reports.noted import noted
+from parcli.status.noted import noted
 from parcli.text.dates import format_date
 from parcli.text.message import Message, Translate
 

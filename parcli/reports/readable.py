@@ -15,8 +15,8 @@ from parcli.model.progress import Progress, Record
 from parcli.model.reference import Reference
 from parcli.model.register import Body, Group, Register
 from parcli.reports.diff_names import Names, key_name
-from parcli.reports.noted import noted
-from parcli.reports.targets import aim_line
+from parcli.status.noted import noted
+from parcli.status.target_words import aim_line
 from parcli.status.words import ROLES
 from parcli.text.dates import format_date
 from parcli.text.message import Message, Translate

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from parcli.reports.grid import md
+from parcli.text.markdown import md
 from parcli.text.message import Message, Translate
 from parcli.text.sheet import to_csv, to_json
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 
 from parcli.documents.figures import rate
 from parcli.documents.report_text import WrittenReport
-from parcli.reports.calendar_rows import period_in_words
 from parcli.status.judge import State
 from parcli.status.period import PeriodReport
 from parcli.status.tally import tally
+from parcli.status.words import period_in_words
 from parcli.text.dates import format_date
 from parcli.text.message import Message
 from parcli.text.numbers import format_number

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from parcli.reports.status_words import group_name
 from parcli.status.judge import STATES
 from parcli.status.tally import Group, Rate, Standing, Tally
+from parcli.status.tally_words import group_name
 from parcli.text.message import Translate
 from parcli.text.sheet import to_csv, to_json
 

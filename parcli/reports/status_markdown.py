@@ -2,36 +2,22 @@
 
 from collections.abc import Iterator
 
-from parcli.reports.grid import md
-from parcli.reports.status_words import (
-    BY_NAMES,
+from parcli.status.tally import Standing, Tally
+from parcli.status.tally_markdown import summary_table
+from parcli.status.tally_words import (
     CELL_NAMES,
-    NONE_DUE,
     OTHERS_NAME,
     TITLE,
     count,
-    group_name,
     others_line,
     plan_line,
-    rate_in_words,
     rate_lines,
     remarks,
     seen_line,
     total_line,
 )
-from parcli.status.tally import Standing, Tally
-from parcli.text.message import Message, Translate
-
-_HEAD = (
-    Message("Tổng số"),
-    *CELL_NAMES.values(),
-    OTHERS_NAME,
-    Message("Hoàn thành / (hoàn thành + quá hạn)"),
-    Message("Quá hạn / (hoàn thành + quá hạn)"),
-    Message("Hoàn thành đúng hạn / tổng số"),
-    Message("Hoàn thành quá hạn / tổng số"),
-    Message("Quá hạn / tổng số"),
-)
+from parcli.text.markdown import md
+from parcli.text.message import Translate
 
 
 def as_markdown(standing: Standing, translate: Translate) -> str:
@@ -39,7 +25,7 @@ def as_markdown(standing: Standing, translate: Translate) -> str:
     lines = [f"## {TITLE.render(translate)}", "", f"{md(plan_line(standing, translate))}  "]
     lines += [md(seen_line(standing, translate)), "", *_whole(standing.total, translate)]
     if standing.total.total:
-        lines += ["", *_table(standing, translate)]
+        lines += ["", *summary_table(standing, translate)]
         for remark in remarks(standing):
             lines += ["", remark.render(translate)]
     return "\n".join(lines) + "\n"
@@ -56,24 +42,3 @@ def _whole(tally: Tally, translate: Translate) -> Iterator[str]:
     yield f"- {OTHERS_NAME.render(translate)}: {count(tally.others)}{others}"
     for line in rate_lines(tally):
         yield from ("", line.render(translate))
-
-
-def _table(standing: Standing, translate: Translate) -> Iterator[str]:
-    heads = [BY_NAMES[standing.by], *_HEAD]
-    yield f"| {' | '.join(head.render(translate) for head in heads)} |"
-    yield f"|---|{'--:|' * len(_HEAD)}"
-    for group in standing.groups:
-        cells = [group_name(group, standing, translate), *_cells(group.tally, translate)]
-        yield f"| {' | '.join(map(md, cells))} |"
-    whole = [translate("Tổng số"), *_cells(standing.total, translate)]
-    yield f"| {' | '.join(f'**{cell}**' for cell in whole)} |"
-
-
-def _cells(tally: Tally, translate: Translate) -> Iterator[str]:
-    yield count(tally.total)
-    yield from (count(tally.counts[state]) for state in CELL_NAMES)
-    yield count(tally.others)
-    over_all = tally.over_all()
-    for rate in tally.over_due_or_done().values():
-        yield rate_in_words(rate) if rate.among else NONE_DUE.render(translate)
-    yield from (rate_in_words(over_all[name]) for name in ("on_time", "late", "overdue"))

@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from parcli.reports.bars import Part, bar
 from parcli.reports.colour import Shade, paint
-from parcli.reports.status_words import (
+from parcli.status.judge import State
+from parcli.status.tally import Rate, Standing, Tally
+from parcli.status.tally_words import (
     BY_NAMES,
     CELL_NAMES,
     NONE_DUE,
@@ -25,8 +27,6 @@ from parcli.reports.status_words import (
     seen_line,
     total_line,
 )
-from parcli.status.judge import State
-from parcli.status.tally import Rate, Standing, Tally
 from parcli.text.message import Message, Translate
 from parcli.text.normal import printable, width
 

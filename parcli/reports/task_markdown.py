@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from parcli.reports.due_rows import Row, who
-from parcli.reports.grid import md
 from parcli.reports.task_rows import Occurrence, occurrences
 from parcli.status.listing import Listing
 from parcli.status.words import day_in_words
 from parcli.text.dates import format_date
+from parcli.text.markdown import md
 from parcli.text.message import Message, Translate
 
 _HEAD = (

@@ -10,7 +10,6 @@ from itertools import groupby
 from typing import NamedTuple
 
 from parcli.reports.due_rows import delivered_words
-from parcli.reports.noted import noted
 from parcli.status.judge import (
     CLOSED,
     COMPLETED,
@@ -22,6 +21,7 @@ from parcli.status.judge import (
     state_of,
 )
 from parcli.status.listing import Listing
+from parcli.status.noted import noted
 from parcli.status.obligation import Obligation
 from parcli.status.words import STATES, distance
 from parcli.text.dates import format_date

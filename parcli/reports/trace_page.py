@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from parcli.deadline.dated import DatedPlan, DatedProduct
 from parcli.reports.colour import paint
-from parcli.reports.grid import Cell, Paragraph, grid, heading, md
+from parcli.reports.grid import Cell, Paragraph, grid, heading
 from parcli.reports.trace_data import agency_name, late_lines
 from parcli.text.dates import format_date
+from parcli.text.markdown import md
 from parcli.text.message import Message, Translate
 from parcli.text.normal import width
 from parcli.text.numbers import format_number

@@ -6,8 +6,9 @@ from typing import Literal, NamedTuple
 
 from parcli.model.changed import PartChange
 from parcli.reports.colour import paint
-from parcli.reports.grid import Paragraph, grid, heading, md
+from parcli.reports.grid import Paragraph, grid, heading
 from parcli.text.dates import format_date
+from parcli.text.markdown import md
 from parcli.text.message import Message, Translate
 from parcli.text.sheet import to_csv, to_json
 

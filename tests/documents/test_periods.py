@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from parcli.deadline import frame_of
-from parcli.documents.periods import cited_number, period_text, state_text
+from parcli.documents.periods import period_text, state_text
 from parcli.model.plan import Plan
 from parcli.model.progress import Progress
 from parcli.status.obligation import obligations
@@ -30,19 +30,6 @@ DECISION = {"number": "9/QĐ-UBND", "date": date(2020, 4, 1)}
 )
 def test_a_period_is_named_in_full(label, text):
     assert period_text(label) == text
-
-
-@pytest.mark.parametrize(
-    ("number", "text"),
-    [
-        ("41/BC-VP", "Báo cáo số 41/BC-VP"),
-        ("8/TTr-SNV", "Tờ trình số 8/TTr-SNV"),
-        ("5947/UBND-NV", "Văn bản số 5947/UBND-NV"),
-        ("Biên bản bàn giao", "Biên bản bàn giao"),
-    ],
-)
-def test_a_document_is_cited_with_the_word_of_its_type(number, text):
-    assert cited_number(number) == text
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from parcli.norms import Citation, read_number, slip_in_citation, slip_in_number
+from parcli.norms import Citation, cited_number, read_number, slip_in_citation, slip_in_number
 from parcli.norms.codes import right_code
 
 
@@ -51,3 +51,16 @@ def test_a_citation_without_a_number_has_no_slip():
 @pytest.mark.parametrize("number", ["100-CV/VPTW", "12-KH/BTG", "1129-TB/TU", "08-QĐi/TW"])
 def test_numbers_of_the_party(number):
     assert slip_in_citation(Citation(0, 20, None, number, 0)) is None
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [
+        ("41/BC-VP", "Báo cáo số 41/BC-VP"),
+        ("8/TTr-SNV", "Tờ trình số 8/TTr-SNV"),
+        ("5947/UBND-NV", "Văn bản số 5947/UBND-NV"),
+        ("Biên bản bàn giao", "Biên bản bàn giao"),
+    ],
+)
+def test_a_document_is_cited_with_the_word_of_its_type(number, text):
+    assert cited_number(number) == text

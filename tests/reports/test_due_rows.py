@@ -9,10 +9,10 @@ from parcli.model.plan import Plan
 from parcli.model.progress import Progress, Record
 from parcli.model.register import Register
 from parcli.reports.due_rows import By, View, groups, missing_lines, phrase, progress, who
-from parcli.reports.noted import noted
 from parcli.reports.task_rows import occurrences
 from parcli.status.choose import Choice
 from parcli.status.listing import list_due, list_overdue, listing_of
+from parcli.status.noted import noted
 from parcli.status.obligation import obligations
 from parcli.text.message import Message
 from parcli.workdays import WorkCalendar

@@ -12,6 +12,7 @@ from parcli.cli.language import BadValue
 from parcli.cli.listing import workspace_with_plans
 from parcli.cli.options import Day, Signed, known_word
 from parcli.cli.options import Plan as PlanOption
+from parcli.cli.saving import save_document
 from parcli.cli.shell import Output, Shell
 from parcli.cli.signing import check_word_name, not_numbered, plan_for_signing
 from parcli.cli.workspace import Workspace
@@ -21,7 +22,6 @@ from parcli.model.plan import Plan
 from parcli.model.scores import CriteriaSet
 from parcli.text.dates import format_date
 from parcli.text.message import Message, marked
-from parcli.word.saving import save_document
 
 HELP = marked(
     "Lập văn bản Word của kế hoạch để ký, theo thể thức của Nghị định 30/2020/NĐ-CP: quyết định kèm"

@@ -19,6 +19,7 @@ from parcli.cli.reporting import (
     unused,
     window_asked,
 )
+from parcli.cli.saving import save_document
 from parcli.cli.shell import Output, Shell
 from parcli.cli.signing import check_word_name, not_numbered, plan_for_signing
 from parcli.cli.workspace import PlanFile, Workspace
@@ -28,7 +29,6 @@ from parcli.lint.finding import Placed
 from parcli.model.narrative import Narrative
 from parcli.reports.report_page import left_blank, made
 from parcli.text.message import Message, Translate, marked
-from parcli.word.saving import save_document
 from parcli.yamlio import Loaded
 from parcli.yamlio.create import create_files
 

@@ -9,6 +9,7 @@ from parcli.cli.exits import FINDINGS, FINE
 from parcli.cli.forms import Forms, written
 from parcli.cli.options import Format, ListFormat, known_word
 from parcli.cli.paths import root_of, shown_path
+from parcli.cli.saving import save_document
 from parcli.cli.shell import Output, Shell
 from parcli.cli.templates import (
     FoundTemplate,
@@ -31,7 +32,6 @@ from parcli.reports.template_page import (
     list_table,
 )
 from parcli.text.message import Message, Translate, marked
-from parcli.word.saving import save_document
 
 if TYPE_CHECKING:
     from parcli.cli.template_checking import CheckedFile

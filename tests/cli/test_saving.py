@@ -2,8 +2,8 @@
 
 import pytest
 
+from parcli.cli.saving import save_document
 from parcli.errors import ParcliError
-from parcli.word.saving import save_document
 
 
 def test_a_file_that_is_there_stays_unless_it_is_to_be_replaced(tmp_path):

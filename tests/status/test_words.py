@@ -1,6 +1,8 @@
+"""The words people read for ids."""
+
 import pytest
 
-from parcli.reports.calendar_rows import period_in_words
+from parcli.status.words import period_in_words
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""A document written to its file: whole or not at all, and over no other unless that is asked."""
+"""A file made for others, written whole or not at all, and over no other unless that is asked."""
 
 import os
 import secrets
@@ -37,5 +37,5 @@ def save_document(
             Message(
                 "{path}: không ghi được ({reason})", path=shown, reason=error.strerror or error
             ),
-            Message("đóng tệp nếu đang mở trong Word, hoặc chọn thư mục khác"),
+            Message("đóng tệp nếu đang mở ở chương trình khác, hoặc chọn thư mục khác"),
         ) from None
