@@ -25,7 +25,8 @@ def test_the_wheel_holds_all_that_the_program_needs(root, wheel_names):
     source = {
         path.relative_to(root).as_posix()
         for path in (root / "parcli").rglob("*")
-        if path.suffix in {".csv", ".po", ".py", ".toml", ".typed", ".yaml"}
+        if path.suffix
+        in {".css", ".csv", ".jinja", ".js", ".po", ".py", ".toml", ".typed", ".yaml"}
         and "__pycache__" not in path.parts
     }
     assert source <= names

@@ -8,7 +8,8 @@ from parcli.cli.plans_asked import asked_plans, notes_on
 from parcli.cli.shell import Shell
 from parcli.cli.workspace import Workspace, is_own, nothing_here, open_workspace
 from parcli.model.areas import AreaId
-from parcli.model.plan import Role
+from parcli.model.plan import Plan, Role
+from parcli.model.register import Register
 from parcli.reports import due_data, due_markdown, due_table
 from parcli.reports.due_rows import View
 from parcli.status.choose import Choice, Span
@@ -55,6 +56,7 @@ class Owed(NamedTuple):
 
     obligations: tuple[Obligation, ...]
     notes: tuple[Message, ...]
+    plans: tuple[tuple[Plan, Register | None], ...] = ()
 
 
 def owed(workspace: Workspace, plan: str | None) -> Owed:
@@ -65,6 +67,7 @@ def owed(workspace: Workspace, plan: str | None) -> Owed:
     """
     asked = asked_plans(workspace, plan)
     found: list[Obligation] = []
+    plans: list[tuple[Plan, Register | None]] = []
     at_fault = list(asked.at_fault)
     for one, register, path in asked.found:
         file = workspace.progress_file(path)
@@ -72,8 +75,9 @@ def owed(workspace: Workspace, plan: str | None) -> Owed:
             at_fault.append(file.shown)
             continue
         progress = file.model if file else None
+        plans.append((one, register))
         found += obligations(one, register, workspace.frame(one), progress)
-    return Owed(tuple(found), notes_on(at_fault))
+    return Owed(tuple(found), notes_on(at_fault), tuple(plans))
 
 
 def list_forms(listing: Listing, view: View, speak: Translate) -> Forms:
