@@ -1,45 +1,34 @@
-"""Opening Word files that may be anything: broken, locked, or made to do harm.
-
-A `.docx` is a zip of XML, and both can be made small to grow huge. Nothing is unpacked before its
-declared sizes are within bounds, and no XML is parsed that declares entities.
-"""
+"""Opening Word files that may be anything: broken, locked, or made to do harm."""
 
 import re
-import zlib
-from collections.abc import Iterator
 from io import BytesIO
+from itertools import islice
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from docx import Document
 from docx.document import Document as WordDocument
-from lxml import etree  # type: ignore[import-untyped]
 
 from parcli.errors import ParcliError
+from parcli.ooxml.guard import Kind, open_safely, read_bytes
+from parcli.ooxml.xml import tag
 from parcli.text.message import Message
+from parcli.text.numbers import format_number
 
-_MEGABYTE = 1024 * 1024
-_LARGEST_FILE = 50 * _MEGABYTE
-_LARGEST_CONTENT = 200 * _MEGABYTE
-_LARGEST_XML = 20 * _MEGABYTE
-_MOST_PARTS = 5000
-# Real documents pack ten- to fifty-fold; what is small may pack as it likes.
-_DENSEST = 200
-_DENSITY_MATTERS = _MEGABYTE
+# A plan of a hundred pages has some five thousand.
+_MOST_PARAGRAPHS = 200_000
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ZIP = b"PK\x03\x04"
-_ENCRYPTED = 0x1
+_WORD = Kind(
+    main=re.compile(rb"wordprocessingml\.(document|template)\.main\+xml"),
+    program="Word",
+    name=Message("tệp Word (.docx)"),
+    old=".doc",
+    with_macros=".docm",
+    again=Message("mở bằng Word, lưu lại dạng Word Document (.docx) rồi thử lại"),
+)
 
-_MAIN = re.compile(rb"wordprocessingml\.(document|template)\.main\+xml")
-_MACRO = "vbaproject.bin"
-_WITH_MACROS = re.compile(rb"macroEnabled", re.IGNORECASE)
-_DECLARED = re.compile(rb"""^<\?xml[^>]*encoding\s*=\s*["']([A-Za-z0-9._-]+)["']""")
-# The only encodings of the format; in others (UTF-7) a declaration could hide from a search.
-_ENCODINGS = (b"utf-8", b"utf-16", b"us-ascii", b"ascii")
-_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
-_AGAIN = Message("mở bằng Word, lưu lại dạng Word Document (.docx) rồi thử lại")
+class _TooLongError(Exception):
+    """More paragraphs than are read."""
 
 
 def open_docx(source: Path | bytes, name: str | None = None) -> WordDocument:
@@ -54,138 +43,21 @@ def open_docx(source: Path | bytes, name: str | None = None) -> WordDocument:
     """
     shown = name or (source.as_posix() if isinstance(source, Path) else "docx")
     data = source if isinstance(source, bytes) else read_bytes(source, shown)
-    _check_kind(data, shown)
     try:
-        with ZipFile(BytesIO(data)) as archive:
-            _check_archive(archive, shown)
-        return _with_text(Document(BytesIO(data)))
-    except (BadZipFile, zlib.error, EOFError, NotImplementedError):
+        return open_safely(data, shown, _WORD, lambda _: _with_text(Document(BytesIO(data))))
+    except _TooLongError:
         raise ParcliError(
-            Message("{file}: tệp hỏng hoặc bị cắt cụt", file=shown),
-            Message("lấy lại bản gốc, hoặc mở bằng Word để sửa rồi lưu lại"),
-        ) from None
-    except (etree.LxmlError, KeyError, ValueError, AttributeError, TypeError, LookupError):
-        raise ParcliError(
-            Message("{file}: không đọc được như tệp Word (.docx)", file=shown), _AGAIN
+            Message("{file}: quá lớn để mở an toàn", file=shown),
+            Message("tối đa {most} đoạn, kể cả đoạn trống", most=format_number(_MOST_PARAGRAPHS)),
         ) from None
 
 
 def _with_text(document: WordDocument) -> WordDocument:
-    """Give the document back, where it has a body as Word writes one."""
+    """Give the document back, where it has a body as Word writes one, of a length one may read."""
     if document.element.body is None:
         reason = "no body"
         raise ValueError(reason)
+    paragraphs = document.element.body.iter(tag("w:p"))
+    if next(islice(paragraphs, _MOST_PARAGRAPHS, None), None) is not None:
+        raise _TooLongError
     return document
-
-
-def read_bytes(path: Path, shown: str) -> bytes:
-    """Read a file that should be a document, no further than the largest one may go.
-
-    Raises:
-        ParcliError: it is not there, is a folder, or cannot be read.
-    """
-    if path.is_dir():  # Windows calls it a lack of permission
-        raise ParcliError(Message("{file}: là thư mục, cần một tệp .docx", file=shown))
-    try:
-        with path.open("rb") as file:
-            return file.read(_LARGEST_FILE + 1)
-    except FileNotFoundError:
-        raise ParcliError(Message("{file}: không có tệp này", file=shown)) from None
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise ParcliError(
-            Message("{file}: không mở được: {reason}", file=shown, reason=reason)
-        ) from None
-
-
-def _check_kind(data: bytes, shown: str) -> None:
-    """Tell what else the file may be, by how it begins."""
-    if len(data) > _LARGEST_FILE:
-        raise _too_large(shown)
-    if data.startswith(_ZIP):
-        return
-    if data.startswith(_OLE):
-        if "EncryptedPackage".encode("utf-16-le") in data:
-            raise _locked(shown)
-        raise ParcliError(Message("{file}: là tệp .doc kiểu cũ, dù tên là gì", file=shown), _AGAIN)
-    raise ParcliError(Message("{file}: không phải tệp Word (.docx)", file=shown), _AGAIN)
-
-
-def _check_archive(archive: ZipFile, shown: str) -> None:
-    parts = archive.infolist()
-    names = [part.filename.lower() for part in parts]
-    if any(part.flag_bits & _ENCRYPTED for part in parts):
-        raise _locked(shown)
-    if "[content_types].xml" not in names:
-        raise ParcliError(Message("{file}: không phải tệp Word (.docx)", file=shown), _AGAIN)
-    if len(set(names)) != len(names) or any(map(_leads_out, names)):
-        raise _dangerous(shown, Message("tên phần bên trong trùng nhau hoặc dẫn ra ngoài tệp"))
-    _check_sizes(parts, shown)
-    _check_content(archive, shown)
-    for part in _xml(parts):
-        if _may_expand(archive.read(part)):
-            raise _dangerous(shown, Message("{part} khai báo DOCTYPE", part=part.filename))
-
-
-def _leads_out(name: str) -> bool:
-    return name.startswith(("/", "\\")) or ":" in name or ".." in re.split(r"[/\\]", name)
-
-
-def _xml(parts: list[ZipInfo]) -> Iterator[ZipInfo]:
-    return (part for part in parts if part.filename.lower().endswith((".xml", ".rels", ".vml")))
-
-
-def _check_sizes(parts: list[ZipInfo], shown: str) -> None:
-    """Judge by the declared sizes: unpacking never gives more than is declared."""
-    if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _LARGEST_CONTENT:
-        raise _too_large(shown)
-    if sum(part.file_size for part in _xml(parts)) > _LARGEST_XML:
-        raise _too_large(shown)
-    for part in parts:
-        dense = part.file_size > _DENSEST * max(part.compress_size, 1)
-        if dense and part.file_size > _DENSITY_MATTERS:
-            raise _dangerous(shown, Message("{part} nén quá mức", part=part.filename))
-
-
-def _check_content(archive: ZipFile, shown: str) -> None:
-    types = archive.read("[Content_Types].xml")
-    has_macro = any(part.filename.lower().endswith(_MACRO) for part in archive.infolist())
-    if has_macro or _WITH_MACROS.search(types):
-        raise ParcliError(Message("{file}: tệp có macro (.docm)", file=shown), _AGAIN)
-    if not _MAIN.search(types):
-        raise ParcliError(Message("{file}: không phải tệp Word (.docx)", file=shown), _AGAIN)
-
-
-def _may_expand(data: bytes) -> bool:
-    """Whether XML declares a document type, in any encoding the parser would take."""
-    for mark in _MARKS:
-        data = data.removeprefix(mark)
-    plain = data.replace(b"\0", b"").lstrip()
-    declared = _DECLARED.match(plain)
-    odd = declared is not None and declared[1].lower() not in _ENCODINGS
-    return odd or not plain.startswith(b"<") or b"<!DOCTYPE" in plain
-
-
-def _locked(shown: str) -> ParcliError:
-    return ParcliError(
-        Message("{file}: tệp đặt mật khẩu, không đọc được", file=shown),
-        Message("mở bằng Word, bỏ mật khẩu (File > Info > Protect Document) rồi thử lại"),
-    )
-
-
-def _too_large(shown: str) -> ParcliError:
-    return ParcliError(
-        Message("{file}: quá lớn để mở an toàn", file=shown),
-        Message(
-            "tệp tối đa {file} MB, mở ra tối đa {content} MB",
-            file=_LARGEST_FILE // _MEGABYTE,
-            content=_LARGEST_CONTENT // _MEGABYTE,
-        ),
-    )
-
-
-def _dangerous(shown: str, reason: Message) -> ParcliError:
-    return ParcliError(
-        Message("{file}: không mở vì có thể gây hại: {reason}", file=shown, reason=reason),
-        Message("hỏi lại nơi gửi; nếu tin cậy, {again}", again=_AGAIN),
-    )

@@ -9,8 +9,9 @@ import docx
 import pytest
 
 from parcli.errors import ParcliError
-from parcli.ooxml import opening
-from parcli.ooxml.opening import open_docx, read_bytes
+from parcli.ooxml import guard, opening
+from parcli.ooxml.guard import read_bytes
+from parcli.ooxml.opening import open_docx
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 MAIN = "word/document.xml"
@@ -152,9 +153,16 @@ def test_a_document_without_a_body_is_refused(root):
     ("limit", "value"), [("_LARGEST_FILE", 1000), ("_LARGEST_CONTENT", 1000), ("_LARGEST_XML", 10)]
 )
 def test_file_beyond_a_limit_is_refused(monkeypatch, limit, value):
-    monkeypatch.setattr(opening, limit, value)
+    monkeypatch.setattr(guard, limit, value)
     with pytest.raises(ParcliError, match="quá lớn"):
         open_docx(right(), "van-ban.docx")
+
+
+def test_too_many_paragraphs_are_refused(monkeypatch):
+    assert open_docx(right(), "a.docx").paragraphs
+    monkeypatch.setattr(opening, "_MOST_PARAGRAPHS", 0)
+    with pytest.raises(ParcliError, match="quá lớn"):
+        open_docx(right(), "a.docx")
 
 
 def test_too_many_parts_are_refused():

@@ -56,7 +56,7 @@ def form(
 
 
 def _checked(path: Path, shown: str) -> CheckedForm:
-    from parcli.ooxml.opening import read_bytes  # noqa: PLC0415
+    from parcli.ooxml.guard import read_bytes  # noqa: PLC0415
     from parcli.word.form import check_form  # noqa: PLC0415 (the library of Word loads slowly)
 
     rows = [
