@@ -65,7 +65,7 @@ def _mapping(
         states = _States(*(state.get(key, ABSENT) for state in (base, ours, theirs)))
         outcome = _merged(states, (*where, key))
         parts.append(Part(_key_if(base, key), _key_if(ours, key), _key_if(theirs, key), outcome))
-    return Parts(False, _present(parts), theirs in (ours, base))
+    return Parts(False, _present(parts), theirs in (ours, base), ours in (theirs, base))
 
 
 def _key_if(state: Mapping[str, object], key: str) -> str | None:
@@ -83,7 +83,8 @@ def _list(states: _States, lists: Lists, where: Where) -> Outcome:
         return _one_value(states, where)
     places = [{key: place for place, key in enumerate(keys)} for keys in names]
     parts = (_item(key, places, lists, where) for key in order)
-    return Parts(True, _present(parts), lists[2] in (lists[1], lists[0]))
+    base, ours, theirs = lists
+    return Parts(True, _present(parts), theirs in (ours, base), ours in (theirs, base))
 
 
 def _is_reworded_twice(names: Identities) -> bool:

@@ -66,12 +66,13 @@ class Part(NamedTuple):
 class Parts:
     """A list or mapping merged part by part; the parts are those of the result, in its order.
 
-    With `is_ours` the whole says what ours says.
+    With `is_ours` the whole says what ours says, with `is_theirs` what theirs says.
     """
 
     is_list: bool
     parts: tuple[Part, ...]
     is_ours: bool = False
+    is_theirs: bool = False
 
 
 Outcome = Keep | Take | Conflict | Parts

@@ -1,5 +1,6 @@
 """New files, all or none: written beside their names and then given them, nothing overwritten."""
 
+import errno
 import os
 import secrets
 from collections.abc import Iterator, Mapping
@@ -106,6 +107,8 @@ def _refused(error: OSError, shown: Mapping[Path, str], texts: Mapping[Path, str
         return ParcliError(
             Message("{path}: “{name}” là tệp, không phải thư mục", path=folder, name=name), hint
         )
+    if error.errno == errno.ENOSPC:
+        return ParcliError(Message("{path}: ổ đĩa không còn chỗ để ghi", path=folder), hint)
     return ParcliError(
         Message("{path}: không ghi được ({reason})", path=folder, reason=error.strerror or error),
         hint,

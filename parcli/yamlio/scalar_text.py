@@ -18,9 +18,12 @@ _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 
 @lru_cache(maxsize=1024)
-def scalar(text: str) -> str:
-    """Give the text as a scalar on one line, for any place: key or value, in brackets or not."""
-    return text if _is_plain(text) else _quoted(text)
+def scalar(text: str, *, in_block: bool = False) -> str:
+    """Give the text as a scalar on one line, for any place: key or value, in brackets or not.
+
+    `in_block`: for a value outside brackets, where commas and brackets mean nothing.
+    """
+    return text if _is_plain(text, in_block=in_block) else _quoted(text)
 
 
 def is_clean(text: str) -> bool:
@@ -28,10 +31,10 @@ def is_clean(text: str) -> bool:
     return text.isprintable() and _is_composed(text)
 
 
-def _is_plain(text: str) -> bool:
+def _is_plain(text: str, *, in_block: bool) -> bool:
     if not text or text[0] in _INDICATORS or not is_clean(text) or _has_a_type(text):
         return False
-    source = read(f"{{k: {text}, z: z}}".encode())
+    source = read((f"k: {text}\nz: z" if in_block else f"{{k: {text}, z: z}}").encode())
     return not source.faults and source.data == {"k": text, "z": "z"}
 
 

@@ -191,3 +191,18 @@ def test_what_is_made_reads_and_says_what_was_meant(base, ours, theirs):
 def test_two_new_records_come_together_whatever_is_there(base, keys):
     one, two = (f"{key}:\n  - {{done: 2020-05-05}}\n" for key in keys[:2])
     assert merged(base, base + one, base + two) == base + one + two
+
+
+def test_what_only_one_side_changed_may_change_its_form():
+    in_lines = "id: p\nagencies:\n  lead: a\n  coordinate: [b, c]\n"
+    base = "id: p\nagencies:   {lead: a}\n"
+    assert merged(base, "id: p\nagencies: {lead: a}\n", in_lines) == in_lines
+    assert merged(in_lines, "# nhóm\n" + in_lines, base) == f"# nhóm\n{base}"
+
+
+def test_a_comment_goes_with_its_entry_only_where_it_may():
+    ours = PLAN.replace("title: Thẩm định\n", "title: Thẩm định   # xem\n")
+    theirs = PLAN[: PLAN.index("      - id: TC-5")]
+    three = Three(PLAN.encode(), ours.encode(), theirs.encode())
+    assert three.woven() is None
+    assert three.woven(comments_may_go=True).content.decode() == theirs

@@ -61,14 +61,17 @@ class Three:
             self._meant and not self.conflicts and _data(_text(content)) == resolved(self._meant)
         )
 
-    def woven(self) -> Merged | None:
-        """Give the merge by key as a file; None where none can be made that is surely right."""
+    def woven(self, *, comments_may_go: bool = False) -> Merged | None:
+        """Give the merge by key as a file; None where none can be made that is surely right.
+
+        With `comments_may_go` a comment may be missing, of what a side took out or replaced.
+        """
         base, ours, theirs = self._contents
         if base in (ours, theirs):
             return Merged(theirs if ours == base else ours)
-        return self._woven()
+        return self._woven(comments_may_go=comments_may_go)
 
-    def _woven(self) -> Merged | None:
+    def _woven(self, *, comments_may_go: bool) -> Merged | None:
         if not isinstance(self._meant, Parts) or None in self._forms:
             return None
         base, ours, theirs = (document(text or "") for text in self._texts)
@@ -78,7 +81,7 @@ class Three:
             text = weave(self._meant, base, ours, theirs)
         except UnsafeError:
             return None
-        if not self._is_whole(text):
+        if not self._says_meant(text) or not (comments_may_go or self._has_comments(text)):
             return None
         return Merged(self._as_bytes(text), self.conflicts, is_clean=not self.conflicts)
 
@@ -87,14 +90,16 @@ class Three:
         _, ours, theirs = self._texts
         return self._as_bytes(with_marks(ours or "", theirs or ""))
 
-    def _is_whole(self, text: str) -> bool:
-        """Whether the text says what is meant, whichever side is chosen, with all comments."""
+    def _says_meant(self, text: str) -> bool:
+        """Whether the text says what is meant, whichever side is chosen."""
+        return self._meant is not None and all(
+            _data(choice) == resolved(self._meant, side)
+            for side, choice in zip(_SIDES, sides(text), strict=True)
+        )
+
+    def _has_comments(self, text: str) -> bool:
+        """Whether the text has all comments of both sides, whichever is chosen."""
         chosen = sides(text)
-        if not self._meant or any(
-            _data(choice) != resolved(self._meant, side)
-            for side, choice in zip(_SIDES, chosen, strict=True)
-        ):
-            return False
         base, ours, theirs = (Counter(comments_in(text or "")) for text in self._texts)
         there = Counter(comments_in(chosen[0])) | Counter(comments_in(chosen[1]))
         return (ours - base) | (theirs - base) <= there

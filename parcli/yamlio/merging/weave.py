@@ -86,7 +86,7 @@ def _lines(part: Part, branches: _Branches, side: Side | None) -> str:
     their_lead = _shifted(f"{theirs.lead}-", by)[:-1]  # its last line is the entry's indentation
     lead = _three(base.lead if base else None, ours.lead, their_lead)
     if (
-        isinstance(part.outcome, Take)
+        _is_theirs(part.outcome, ours, theirs)
         and "\n" in ours.head + ours.value + theirs.head + theirs.value
     ):
         indent = " " * branches.theirs.column
@@ -132,7 +132,7 @@ def _body(part: Part, entries: _Entries, side: Side | None) -> str:
         raise UnsafeError
     if isinstance(part.outcome, Keep) or _stays(part.outcome, ours, theirs):
         value = ours.value
-    elif isinstance(part.outcome, Take):
+    elif _is_theirs(part.outcome, ours, theirs):
         value = theirs.value
     elif isinstance(part.outcome, Parts) and ours.branch and theirs.branch:
         base_branch = base.branch if base else None
@@ -142,6 +142,15 @@ def _body(part: Part, entries: _Entries, side: Side | None) -> str:
     head = _three(base.head if base else None, ours.head, theirs.head)
     tail = _three(base.tail if base else None, ours.tail, theirs.tail)
     return head + value + tail
+
+
+def _is_theirs(outcome: Outcome, ours: Entry, theirs: Entry) -> bool:
+    """Whether their value stands as it is written: ours is the old one, set down another way."""
+    if not isinstance(outcome, Parts):
+        return isinstance(outcome, Take)
+    if not outcome.is_theirs or not ours.branch or not theirs.branch:
+        return False
+    return theirs.branch.is_flow != ours.branch.is_flow
 
 
 def _stays(outcome: Outcome, ours: Entry, theirs: Entry) -> bool:
