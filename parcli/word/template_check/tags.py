@@ -21,7 +21,8 @@ _CLOSERS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _TAG = re.compile(
     r"\{\{(?:(?!\{\{|\{%|\}\}).)*\}\}|\{%(?:(?!\{\{|\{%|%\}).)*%\}|\{#(?:(?!#\}).)*#\}"
 )
-_LOOSE = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}|\{\s+[{%]|[}%]\s+\}")
+# A brace at an end would be joined to a tag that follows, also one of the next paragraph.
+_LOOSE = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}|\{\s+[{%]|[}%]\s+\}|\{\Z")
 _SMART_QUOTE = re.compile("[“”„‘’‚]")
 # What a tag stands for: a row, a cell, a paragraph, a run. Only rows and paragraphs are repeated.
 _PREFIX = re.compile(r"(?P<space>\s*)(?P<prefix>tr|tc|p|r)(?=\s)(?P<rest>.*)", re.DOTALL)
@@ -85,6 +86,10 @@ def _loose(paragraph: Paragraph, start: int, end: int) -> Iterator[TemplateFault
             message = Message("thẻ mở bằng {open} mà không đóng", open=mark)
             close = _CLOSERS[mark]
             hint = Message("đóng bằng {close} trong cùng một đoạn", close=close)
+        elif mark == "{":
+            spot = Spot(paragraph, *found.span())
+            message = Message("dấu {mark} đứng lẻ trước thẻ hoặc ở cuối đoạn", mark=mark)
+            hint = Message("bỏ đi, hoặc viết thêm chữ sau nó")
         elif " " in mark or "\xa0" in mark:
             spot = Spot(paragraph, *found.span())
             message = Message("dấu ngoặc của thẻ viết rời: {mark}", mark=mark)

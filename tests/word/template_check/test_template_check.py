@@ -56,6 +56,7 @@ WRONG = [
     ("{{ title", "thẻ mở bằng {{ mà không đóng", "đóng bằng }}"),
     ("{% if title", "thẻ mở bằng {% mà không đóng", "đóng bằng %}"),
     ("title }}", "có }} mà không có thẻ nào đang mở", "mở bằng {{"),
+    ("gồm {", "dấu { đứng lẻ trước thẻ hoặc ở cuối đoạn", "bỏ đi, hoặc viết thêm chữ sau nó"),
     ("{ { title", "dấu ngoặc của thẻ viết rời: { {", "viết liền: {{"),
     ("{{ “title” }}", "dấu nháy cong trong thẻ {{ “title” }}", "gõ dấu nháy thẳng"),
     ("{% if title == ‘a’ %}", "dấu nháy cong trong thẻ {% if title == ‘a’ %}", "nháy thẳng"),
