@@ -6,6 +6,7 @@ Arguments first, imports late: the parser and a command's rooms are loaded only 
 import codecs
 import gc
 import os
+import signal
 import sys
 from keyword import iskeyword
 from pathlib import Path
@@ -31,6 +32,7 @@ def main(arguments: list[str] | None = None) -> NoReturn:
     given = sys.argv[1:] if arguments is None else arguments
     make_printable(sys.stdout)
     make_printable(sys.stderr)
+    signal.signal(signal.SIGINT, _interrupt)
     try:
         code = run(given)
         sys.stdout.flush()
@@ -63,11 +65,25 @@ def run(given: list[str]) -> int:
         shell = surroundings(arguments.folder, arguments.language)
         output = _command(arguments.rest, shell)
     except ParcliError as error:
-        return _refuse(error, shell)
+        return _interrupted() or _refuse(error, shell)
     except Exception as error:  # noqa: BLE001 (the last resort: never a bare traceback)
-        return _report_bug(error, given, shell)
+        return _interrupted() or _report_bug(error, given, shell)
     _print(output)
     return output.code
+
+
+_interrupts: list[int] = []
+
+
+def _interrupt(number: int, _: object) -> NoReturn:
+    """Stop, and keep in mind that it was asked for: a library may take this for its own error."""
+    _interrupts.append(number)
+    raise KeyboardInterrupt
+
+
+def _interrupted() -> int:
+    """Give the exit code of an interrupt, whatever error came of it; 0 where there was none."""
+    return INTERRUPTED if _interrupts else FINE
 
 
 def _print(output: "Output") -> None:

@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 
@@ -79,6 +80,24 @@ def test_an_interrupt_gives_code_130(monkeypatch):
     monkeypatch.setattr(os, "_exit", left.append)
     app.main(["due"])
     assert left == [app.INTERRUPTED]
+
+
+def test_an_interrupt_that_a_library_takes_for_its_own_error_is_one_still(monkeypatch, capsys):
+    def wrapping(*_):
+        try:
+            signal.raise_signal(signal.SIGINT)
+        except KeyboardInterrupt:
+            raise ValueError("lược đồ hỏng") from None
+
+    left = []
+    monkeypatch.setattr(app, "_command", wrapping)
+    monkeypatch.setattr(app, "_interrupts", [])
+    monkeypatch.setattr(os, "_exit", left.append)
+    before = signal.getsignal(signal.SIGINT)
+    app.main(["due"])
+    signal.signal(signal.SIGINT, before)
+    assert left == [app.INTERRUPTED]
+    assert capsys.readouterr().err == ""
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes break otherwise there")
