@@ -31,16 +31,20 @@ def paired(
     key: Callable[[T], object],
     alike: Callable[[T, T], float],
     renamed: float = RENAMED,
+    *,
+    by_key_alone: bool = True,
 ) -> Pairs[T]:
     """Pair parts: first those with one id that are alike, then the most alike, then by id alone.
 
     So tasks whose ids moved by one, because one was put in before them, are still themselves; and
-    a task rewritten under its id is still the one that records and other plans refer to.
+    a task rewritten under its id is still the one that records and other plans refer to. Where ids
+    were given anew (not `by_key_alone`) the same id says nothing by itself.
     """
     pairing = _Pairing(old, new, alike)
     pairing.by_key(key, _SAME_ID)
     pairing.by_likeness(renamed)
-    pairing.by_key(key, 0.0)
+    if by_key_alone:
+        pairing.by_key(key, 0.0)
     return Pairs(
         tuple((old[i], new[j]) for j, i in sorted(pairing.found.items())),
         tuple(old[i] for i in pairing.left_old),

@@ -7,7 +7,7 @@ from parcli.diff.change import AreaChange, ProductChange, TaskChange
 from parcli.diff.dates import due_facts
 from parcli.diff.fact import Fact, Moved, Spot
 from parcli.diff.fields import said
-from parcli.diff.pairing import likeness, paired
+from parcli.diff.pairing import Pairs, likeness, paired
 from parcli.diff.products import dated, paired_products
 from parcli.diff.roles import RoleFinder
 from parcli.model.walk import ProductPlace, TaskPlace
@@ -35,13 +35,20 @@ def area_changes(before: DatedPlan, after: DatedPlan) -> tuple[AreaChange, ...]:
     return tuple(found)
 
 
+def paired_tasks(
+    before: DatedPlan, after: DatedPlan, *, by_id_alone: bool = True
+) -> Pairs[TaskPlace]:
+    """Pair the tasks of two plans by id and by what they say, wherever they stand."""
+    return paired(before.tasks, after.tasks, key=_task_id, alike=_alike, by_key_alone=by_id_alone)
+
+
 class _Tasks:
     """The tasks of two plans side by side."""
 
     def __init__(self, before: DatedPlan, after: DatedPlan) -> None:
         self._before, self._after = before, after
         self._roles = RoleFinder(before, after)
-        self._tasks = paired(before.tasks, after.tasks, key=_task_id, alike=_alike)
+        self._tasks = paired_tasks(before, after)
         self._old_of = {new.path: old for old, new in self._tasks.same}
         self._products = paired_products(before, after, self._tasks)
         self._changes = tuple(self._told())
