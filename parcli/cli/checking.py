@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -12,11 +12,12 @@ from parcli.cli.paths import plan_path, progress_path
 from parcli.cli.progress_facts import progress_context
 from parcli.cli.workspace import PlanFile, Workspace
 from parcli.lint.context import PlanContext, RegisterContext, SetContext
-from parcli.lint.finding import Placed
+from parcli.lint.finding import Finding, Placed, Severity
 from parcli.lint.rule import Rule
 from parcli.lint.run import check_plan, check_progress, check_register, check_set, is_chosen
 from parcli.lint.suppress import suppress
 from parcli.model.progress import Progress
+from parcli.model.register import Register
 from parcli.model.scores import CriteriaSet
 from parcli.reports.findings import Checked
 from parcli.rules import all_rules
@@ -86,6 +87,36 @@ def progress_findings(
     return checking.found()
 
 
+def plan_findings(workspace: Workspace, plan_file: PlanFile, on: date) -> list[Placed]:
+    """Give what `lint` finds in a plan and its register, with the settings' choice of rules.
+
+    Both may be content that is not on disk yet.
+    """
+    rules = workspace.settings.rules
+    checking = _Checking(workspace, Wanted(all_rules(), on, rules.select, rules.ignore))
+    checking.plan_as_read(plan_file)
+    if plan_file.register_file:
+        checking.register(plan_file.register_file)
+    return checking.found()
+
+
+def plan_errors(workspace: Workspace, plan_file: PlanFile) -> list[Finding]:
+    """Give the errors that rules find in a plan, by their paths, with the settings' choice."""
+    rules = workspace.settings.rules
+    context = _context(workspace, plan_file, ())
+    chosen = (rule for rule in all_rules() if is_chosen(rule.code, rules.select, rules.ignore))
+    found = check_plan(chosen, context)
+    return [finding for finding in found if finding.severity is Severity.ERROR]
+
+
+def _context(workspace: Workspace, file: PlanFile, others: Sequence[Path]) -> PlanContext:
+    """Give what rules look at in a plan that was read; `others` have the same id."""
+    plan, parents = file.plan, workspace.parents
+    namesakes = tuple(workspace.shown(other) for other in others)
+    above, missing = parents.dated_above(plan), parents.missing(plan)
+    return PlanContext(plan, file.register, workspace.frame(plan), namesakes, above, missing)
+
+
 @dataclass
 class _Checking:
     """One run: what was found in each file, and what plans tell about the registers they use.
@@ -102,22 +133,23 @@ class _Checking:
     def plan(self, path: Path, others: Sequence[Path] = ()) -> None:
         """Check a plan, and the progress file beside it; `others` have the same id."""
         file = self.workspace.plan_file(path)
+        self.plan_as_read(file, others)
+        if not others and (progress := progress_path(path)) in self.progress_paths:
+            self._progress_at(progress, file)
+
+    def plan_as_read(self, file: PlanFile, others: Sequence[Path] = ()) -> None:
+        """Check a plan by what was read, from the disk or not."""
         findings: list[Placed] = []
         if plan := file.loaded.model:
-            frame = self.workspace.frame(plan)
-            namesakes = tuple(self.workspace.shown(other) for other in others)
-            parents = self.workspace.parents
-            above, missing = parents.dated_above(plan), parents.missing(plan)
-            sets = self.sets if plan.index else None
-            context = PlanContext(plan, file.register, frame, namesakes, above, missing, sets)
+            context = _context(self.workspace, file, others)
+            if plan.index:
+                context = replace(context, sets=self.sets)
             findings = file.loaded.place(check_plan(self.wanted.chosen, context))
             if not others:
-                self.by_id[plan.id].append(path)
+                self.by_id[plan.id].append(file.path)
             if file.register_file:
                 self.named[file.register_file.shown].update(name for _, name in context.bodies)
         self.keep(file.loaded, findings)
-        if not others and (progress := progress_path(path)) in self.progress_paths:
-            self._progress_at(progress, file)
 
     @cached_property
     def progress_paths(self) -> frozenset[Path]:
@@ -150,11 +182,18 @@ class _Checking:
         """Check the registers; one that only holds for a plan, from above, is not judged whole."""
         here = {path.absolute() for path in self.workspace.register_paths}
         for file in self.workspace.registers():
-            findings: list[Placed] = []
-            if file.model and (self.workspace.folder / file.shown).absolute() in here:
-                context = RegisterContext(file.model, frozenset(self.named[file.shown]))
-                findings = file.place(check_register(self.wanted.chosen, context))
-            self.keep(file, findings)
+            if (self.workspace.folder / file.shown).absolute() in here:
+                self.register(file)
+            else:
+                self.keep(file, [])
+
+    def register(self, file: Loaded[Register]) -> None:
+        """Check a register that is judged whole."""
+        findings: list[Placed] = []
+        if file.model:
+            context = RegisterContext(file.model, frozenset(self.named[file.shown]))
+            findings = file.place(check_register(self.wanted.chosen, context))
+        self.keep(file, findings)
 
     @cached_property
     def sets(self) -> tuple[CriteriaSet, ...]:

@@ -114,7 +114,7 @@ class Workspace:
 
     def plan_file(self, path: Path) -> PlanFile:
         """Read a plan, with the nearest register upward (not above the root) that holds for it."""
-        found = self._register_path(path)
+        found = self.register_path(path)
         register = self.register_file(found) if found else None
         return PlanFile(path, load(path, self.shown(path), Plan), register)
 
@@ -133,7 +133,7 @@ class Workspace:
     def registers(self) -> list[Loaded[Register]]:
         """Read every register that is here or holds for a plan."""
         here = {path.absolute() for path in self.register_paths}
-        upward = {found for path in self.plan_paths if (found := self._register_path(path))}
+        upward = {found for path in self.plan_paths if (found := self.register_path(path))}
         return [self.register_file(path) for path in sorted(here | upward)]
 
     @property
@@ -146,7 +146,8 @@ class Workspace:
         """Give the path as messages print it."""
         return shown_path(path, self.folder)
 
-    def _register_path(self, plan: Path) -> Path | None:
+    def register_path(self, plan: Path) -> Path | None:
+        """Give the register that holds for a plan, there or not: the nearest one upward."""
         for folder in plan.absolute().parents:
             if (folder / REGISTER_NAME).is_file():
                 return folder / REGISTER_NAME

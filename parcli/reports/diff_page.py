@@ -59,7 +59,7 @@ def _entries(entries: Iterable[Entry], page: Page, indent: int) -> Iterator[str]
 def _signed(sign: str, text: str, page: Page, indent: int) -> Iterator[str]:
     """Put a change into lines: the sign first, the text beside it."""
     first, *others = textwrap.wrap(
-        printable(text), page.width - indent - _STEP, break_on_hyphens=False
+        printable(text.replace("\n", " ")), page.width - indent - _STEP, break_on_hyphens=False
     ) or [""]
     pad = " " * indent
     yield f"{pad}{page.paint(sign, _SHADES[sign])} {first}"

@@ -30,7 +30,7 @@ class Page(NamedTuple):
     def wrap(self, text: str, *, indent: int) -> list[str]:
         """Put a text into lines; those after the first stand two columns further in."""
         return textwrap.wrap(
-            printable(text),
+            printable(text.replace("\n", " ")),
             self.width,
             initial_indent=" " * indent,
             subsequent_indent=" " * (indent + 2),

@@ -54,6 +54,11 @@ def starter(level: Level, year: int, plan_id: str, title: str) -> Starter:
     )
 
 
+def starter_settings() -> str:
+    """Give the settings with which a workspace begins."""
+    return _template("settings")
+
+
 def usual_title(year: int) -> str:
     """Give the title that a plan of the year usually has."""
     return f"Kế hoạch cải cách hành chính năm {year}"

@@ -7,17 +7,23 @@ from typing import Annotated, cast
 
 import typer
 
-from parcli.cli.editors import SCHEMA_FOLDER, missing_schemas, with_modeline
+from parcli.cli.editors import with_modeline
+from parcli.cli.new_files import (
+    create_in_workspace,
+    unseen_plan,
+    usual_id,
+    workspace_above,
+)
 from parcli.cli.options import known_word
-from parcli.cli.paths import PLAN_SUFFIX, REGISTER_NAME, SETTINGS_NAME, shown_path
+from parcli.cli.paths import PLAN_SUFFIX, REGISTER_NAME, SETTINGS_NAME
 from parcli.cli.shell import Output, Shell
 from parcli.cli.workspace import open_settings, open_workspace
 from parcli.errors import ParcliError
 from parcli.model.plan import Level, Plan
 from parcli.starter import STARTER_LEVELS, starter, usual_title
 from parcli.text.message import Message, Translate, marked
-from parcli.text.normal import fold, nfc
-from parcli.yamlio.create import create_files, refuse_taken
+from parcli.text.normal import nfc
+from parcli.yamlio.create import refuse_taken
 from parcli.yamlio.files import load_bytes
 
 HELP = marked(
@@ -28,7 +34,6 @@ HELP = marked(
 )
 
 _PLAIN = re.compile(r"[^\W_][\w /.,()–-]*")
-_NOT_OF_AN_ID = re.compile(r"[^0-9a-z]+")
 
 
 def _level(text: str) -> str:
@@ -65,49 +70,26 @@ def new(
     shell: Shell = ctx.obj
     target = shell.folder / folder
     asked_year = shell.today.year if year is None else year
-    root = _workspace_above(target)
-    chosen = plan_id or _id_of(target, asked_year)
+    root = workspace_above(target)
+    chosen = plan_id or usual_id(target, asked_year)
     named = " ".join(nfc(title or usual_title(asked_year)).split())
-    texts = starter(cast("Level", level), asked_year, _scalar(chosen), _scalar(named))
+    starting = starter(cast("Level", level), asked_year, _scalar(chosen), _scalar(named))
     files = {
-        target / f"{asked_year}{PLAN_SUFFIX}": texts.plan,
-        target / REGISTER_NAME: texts.register,
+        target / f"{asked_year}{PLAN_SUFFIX}": starting.plan,
+        target / REGISTER_NAME: starting.register,
     }
     if root is None:
-        files[target / SETTINGS_NAME] = texts.settings
+        files[target / SETTINGS_NAME] = starting.settings
     shown = {file: (folder / file.name).as_posix() for file in files}
     refuse_taken(shown)
-    _check(texts.plan)
+    _check(starting.plan)
     if root is not None:
         _refuse_known(root, chosen)
-    listed = [*shown.values(), *_create(files, shown, root or target, shell.folder)]
+    texts = {file: with_modeline(text, file, root or target) for file, text in files.items()}
+    listed = [*shown.values(), *create_in_workspace(texts, shown, root or target, shell.folder)]
     speak = shell.speaker(open_settings(target)[0].language)
-    notes = tuple(note.render(speak) for note in _notes(target, root))
+    notes = tuple(note.render(speak) for note in unseen_plan(target, root))
     return Output(_written(listed, folder, asked_year, speak), 0, notes)
-
-
-def _create(
-    files: dict[Path, str], shown: dict[Path, str], root: Path, folder: Path
-) -> tuple[str, ...]:
-    """Write the files, each with the line that tells editors its schema, and missing schemas.
-
-    What is given is the folder of the schemas, where one had to be written.
-    """
-    texts = {file: with_modeline(text, file, root) for file, text in files.items()}
-    schemas = missing_schemas(root)
-    create_files(texts | schemas, shown | {file: shown_path(file, folder) for file in schemas})
-    return (shown_path(root / SCHEMA_FOLDER, folder) + "/",) if schemas else ()
-
-
-def _workspace_above(target: Path) -> Path | None:
-    """Give the folder of the workspace that the new files will lie in."""
-    full = target.resolve()
-    return next((f for f in (full, *full.parents) if (f / SETTINGS_NAME).is_file()), None)
-
-
-def _id_of(target: Path, year: int) -> str:
-    name = _NOT_OF_AN_ID.sub("-", fold(target.resolve().name)).strip("-")
-    return f"{name or 'ke-hoach'}-{year}"
 
 
 def _scalar(text: str) -> str:
@@ -133,23 +115,6 @@ def _refuse_known(root: Path, plan_id: str) -> None:
                 Message("mã “{id}” đã có ở {file}", id=plan_id, file=file.loaded.shown),
                 Message("chọn mã khác: --id"),
             )
-
-
-def _notes(target: Path, root: Path | None) -> list[Message]:
-    """Warn where the workspace keeps its plans elsewhere and would not see this one."""
-    if root is None:
-        return []
-    kept = (root / open_settings(root)[0].plans).resolve()
-    full = target.resolve()
-    if kept in (full, *full.parents):
-        return []
-    return [
-        Message(
-            "thư mục này nằm ngoài {plans} nên parcli chạy ở {root} sẽ không thấy kế hoạch mới",
-            plans=kept,
-            root=root,
-        )
-    ]
 
 
 def _written(files: list[str], folder: Path, year: int, speak: Translate) -> str:

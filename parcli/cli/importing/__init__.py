@@ -1,0 +1,1 @@
+"""What `import` does: a document read to a draft, the draft to files, checked before written."""
