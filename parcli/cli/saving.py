@@ -33,9 +33,17 @@ def save_document(
     except OSError as error:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
-        raise ParcliError(
-            Message(
-                "{path}: không ghi được ({reason})", path=shown, reason=error.strerror or error
-            ),
-            Message("đóng tệp nếu đang mở ở chương trình khác, hoặc chọn thư mục khác"),
-        ) from None
+        raise _not_written(error, shown) from None
+
+
+def _not_written(error: OSError, shown: str) -> ParcliError:
+    if isinstance(error, FileNotFoundError):
+        folder = Path(shown).parent.as_posix()
+        return ParcliError(
+            Message("{path}: chưa có thư mục {folder}", path=shown, folder=folder),
+            Message("tạo thư mục ấy trước, hoặc chọn thư mục khác"),
+        )
+    return ParcliError(
+        Message("{path}: không ghi được ({reason})", path=shown, reason=error.strerror or error),
+        Message("đóng tệp nếu đang mở ở chương trình khác, hoặc chọn thư mục khác"),
+    )

@@ -198,7 +198,7 @@ def test_an_offices_own_template_is_filled(office, run):
         (("--by", "01/04/2020", "-o", "a.docx"), "--by 01/04/2020: trước ngày tính 10/04/2020"),
         (("--within", "-1", "-o", "a.docx"), "--within: “-1”: cần số ngày, như 15"),
         (("--agency", "so-tu-phat", "-o", "a.docx"), "không có cơ quan “so-tu-phat”"),
-        (("-o", "khong-co/a.docx"), "khong-co/a.docx: không ghi được"),
+        (("-o", "khong-co/a.docx"), "khong-co/a.docx: chưa có thư mục khong-co"),
         ((), "thiếu"),
     ],
 )

@@ -114,7 +114,7 @@ def test_a_file_that_is_there_is_written_over_only_when_asked(office, run):
         (("snv-2026", "-o", "kh.docx", "--number", "năm"), "không phải số của văn bản"),
         (("snv-2026", "-o", "kh.docx", "--as", "plans"), "có phải plan?"),
         (("snv-2026", "-o", "kh.docx", "--date", "30/02/2026"), "30/02/2026"),
-        (("snv-2026", "-o", "không có/kh.docx"), "không ghi được"),
+        (("snv-2026", "-o", "không có/kh.docx"), "chưa có thư mục không có"),
         (("snv-2026",), "-o"),
     ],
 )

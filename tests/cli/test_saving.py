@@ -19,7 +19,7 @@ def test_a_file_that_is_there_stays_unless_it_is_to_be_replaced(tmp_path):
 
 def test_a_folder_that_is_not_there(tmp_path):
     file = tmp_path / "b" / "a.docx"
-    with pytest.raises(ParcliError, match="không ghi được"):
+    with pytest.raises(ParcliError, match="chưa có thư mục b"):
         save_document(b"1", file, "b/a.docx", over=False)
     assert list(tmp_path.iterdir()) == []
     save_document(b"1", file, "b/a.docx", over=False, with_folder=True)
