@@ -125,6 +125,7 @@ Area = Annotated[
         "--area", metavar="LĨNH VỰC", parser=_area, help=marked("Chỉ lĩnh vực này: institutions, …")
     ),
 ]
+Force = Annotated[bool, typer.Option("--force", help=marked("Ghi đè tệp đã có."))]
 Missing = Annotated[
     bool,
     typer.Option("--missing", help=marked("Nêu tên cơ quan trong nhóm chưa nộp.")),

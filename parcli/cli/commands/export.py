@@ -9,7 +9,7 @@ import typer
 from parcli.cli.exits import FINE, USAGE
 from parcli.cli.exporting import AskedFile, asked_file, days_of_reminders
 from parcli.cli.listing import Asked, owed, seen_on, workspace_with_plans
-from parcli.cli.options import Agency, Area, Day, Plan, RoleOption
+from parcli.cli.options import Agency, Area, Day, Force, Plan, RoleOption
 from parcli.cli.saving import save_document
 from parcli.cli.shell import Output, Shell
 from parcli.errors import ParcliError
@@ -49,7 +49,6 @@ _Remind = Annotated[
         help=marked("Lịch nhắc trước hạn mấy ngày (mặc định 7,1); không nhắc: none."),
     ),
 ]
-_Force = Annotated[bool, typer.Option("--force", help=marked("Ghi đè tệp đã có."))]
 
 
 def export(
@@ -62,7 +61,7 @@ def export(
     role: RoleOption = None,
     area: Area = None,
     remind: _Remind = None,
-    force: _Force = False,
+    force: Force = False,
     on: Day = None,
 ) -> Output:
     """Write the tracking table in one format, or list the formats."""

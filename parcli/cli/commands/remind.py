@@ -9,7 +9,7 @@ import typer
 
 from parcli.cli.language import BadValue
 from parcli.cli.listing import seen_on, workspace_with_plans
-from parcli.cli.options import Agency, AnswerBy, Day, Signed
+from parcli.cli.options import Agency, AnswerBy, Day, Force, Signed
 from parcli.cli.shell import Output, Shell
 from parcli.cli.signing import check_word_name, not_numbered
 from parcli.cli.workspace import Workspace
@@ -62,7 +62,6 @@ _Each = Annotated[bool, typer.Option("--each", help=marked("Mỗi cơ quan một
 _Number = Annotated[
     str | None, typer.Option(metavar="SỐ", help=marked("Số, ghi ở văn bản: 5 hay 05/UBND-NC."))
 ]
-_Force = Annotated[bool, typer.Option("--force", help=marked("Ghi đè tệp đã có."))]
 
 
 def remind(
@@ -76,7 +75,7 @@ def remind(
     by: AnswerBy = None,
     number: _Number = None,
     day: Signed = None,
-    force: _Force = False,
+    force: Force = False,
     on: Day = None,
 ) -> Output:
     """Write the dispatch, or one to each agency."""

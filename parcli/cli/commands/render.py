@@ -10,7 +10,7 @@ import typer
 from parcli.cli.index_sets import known_sets
 from parcli.cli.language import BadValue
 from parcli.cli.listing import workspace_with_plans
-from parcli.cli.options import Day, Signed, known_word
+from parcli.cli.options import Day, Force, Signed, known_word
 from parcli.cli.options import Plan as PlanOption
 from parcli.cli.saving import save_document
 from parcli.cli.shell import Output, Shell
@@ -88,7 +88,6 @@ Appendices = Annotated[
         show_default=False,
     ),
 ]
-Force = Annotated[bool, typer.Option("--force", help=marked("Ghi đè tệp đã có."))]
 
 
 def render(

@@ -10,7 +10,7 @@ import typer
 from parcli.cli.exits import USAGE
 from parcli.cli.language import BadValue
 from parcli.cli.listing import workspace_with_plans
-from parcli.cli.options import Day, Signed
+from parcli.cli.options import Day, Force, Signed
 from parcli.cli.reporting import (
     Gathered,
     gathered,
@@ -69,7 +69,7 @@ def report(
         list[str] | None,
         typer.Option("--to", metavar="NƠI", help=marked("Kính gửi nơi này; nêu được nhiều lần.")),
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help=marked("Ghi đè tệp đã có."))] = False,
+    force: Force = False,
     on: Day = None,
 ) -> Output:
     """Write the report of a period, or the skeleton of its narrative."""

@@ -7,7 +7,7 @@ import typer
 
 from parcli.cli.exits import FINDINGS, FINE
 from parcli.cli.forms import Forms, written
-from parcli.cli.options import Format, ListFormat, known_word
+from parcli.cli.options import Force, Format, ListFormat, known_word
 from parcli.cli.paths import root_of, shown_path
 from parcli.cli.saving import save_document
 from parcli.cli.shell import Output, Shell
@@ -77,7 +77,6 @@ Comments = Annotated[
     Path | None,
     typer.Option(metavar="TỆP.docx", help=marked("Ghi một bản có chú thích Word ở mỗi chỗ sai.")),
 ]
-Force = Annotated[bool, typer.Option("--force", help=marked("Ghi đè tệp đã có."))]
 
 
 def template(
