@@ -16,6 +16,7 @@ from parcli.cli.new_files import (
 )
 from parcli.cli.options import known_word
 from parcli.cli.paths import PLAN_SUFFIX, REGISTER_NAME, SETTINGS_NAME
+from parcli.cli.quoting import typed
 from parcli.cli.shell import Output, Shell
 from parcli.cli.workspace import open_settings, open_workspace
 from parcli.errors import ParcliError
@@ -118,8 +119,7 @@ def _refuse_known(root: Path, plan_id: str) -> None:
 
 
 def _written(files: list[str], folder: Path, year: int, speak: Translate) -> str:
-    name = folder.as_posix()
-    name = f'"{name}"' if " " in name else name
+    name = typed(folder.as_posix())
     lines = [Message("Đã viết:").render(speak), *(f"  {file}" for file in files), ""]
     lines.append(Message("Sửa cho đúng bản của mình, rồi chạy:").render(speak))
     commands = ("lint", "due --quarter", f"calendar --year {year}")

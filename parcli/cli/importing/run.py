@@ -1,6 +1,5 @@
 """An import from the document to what is told of it."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from parcli.cli.importing.reading import Read, read_document
 from parcli.cli.importing.request import Request, check
 from parcli.cli.importing.rows import doubt_rows, fate_rows, rows_of
 from parcli.cli.new_files import unseen_plan
+from parcli.cli.quoting import typed
 from parcli.cli.workspace import PlanFile
 from parcli.intake.draft import Draft
 from parcli.lint.finding import Placed, Severity
@@ -107,31 +107,25 @@ class _Importing:
     ) -> Iterator[Command]:
         warnings = sum(placed.severity is Severity.WARNING for placed in found)
         remark = Message("{count} cảnh báo", count=warnings) if warnings else None
-        yield Command(f"parcli lint {_typed(file.loaded.shown)}", remark)
+        yield Command(f"parcli lint {typed(file.loaded.shown)}", remark)
         folder = self._home.shown(self._home.root)
-        where = "" if folder == "." else f"-C {_typed(folder)} "
+        where = "" if folder == "." else f"-C {typed(folder)} "
         if is_seen:
             yield Command(f"parcli {where}due --plan {file.plan.id}")
-        yield Command(f"{self._as_typed()} --audit", _AUDIT)
+        yield Command(f"{self._astyped()} --audit", _AUDIT)
 
     def _to_write(self) -> Iterator[Command]:
-        yield Command(f"{self._as_typed()} -o THƯ_MỤC")
+        yield Command(f"{self._astyped()} -o THƯ_MỤC")
 
     def _to_agree(self) -> Iterator[Command]:
         target = self._home.shown(self._home.folder)
-        yield Command(f"{self._as_typed()} -o {_typed(target)} --yes")
+        yield Command(f"{self._astyped()} -o {typed(target)} --yes")
 
-    def _as_typed(self) -> str:
+    def _astyped(self) -> str:
         """Give the command with what was decided in it."""
         asked = self._request.asked._asdict()
-        options = (f" --{name} {_typed(text)}" for name, text in asked.items() if text)
-        return f"parcli import {_typed(self._request.shown)}{''.join(options)}"
+        options = (f" --{name} {typed(text)}" for name, text in asked.items() if text)
+        return f"parcli import {typed(self._request.shown)}{''.join(options)}"
 
 
-_PLAIN = re.compile(r"[\w./:\\+-]+")
 _AUDIT = Message("từng ô của bảng đi đâu")
-
-
-def _typed(name: str) -> str:
-    """Give a name as it is typed into a shell."""
-    return name if _PLAIN.fullmatch(name) else f'"{name}"'

@@ -1,13 +1,11 @@
 """The command that takes back what was recorded."""
 
-import re
 from collections.abc import Iterable
 
+from parcli.cli.quoting import typed
 from parcli.cli.recording.run import Done
 from parcli.model.progress import Record
 from parcli.text.dates import format_date
-
-_PLAIN = re.compile(r"[\w./@:+-]+")
 
 # Commands for so many references are shown in one line.
 _FEW = 4
@@ -35,7 +33,7 @@ def undo_commands(done: Iterable[Done], plan: str | None) -> list[str]:
 def _command(references: list[str], naming: list[str], plan: str | None) -> str:
     of_plan = ["--plan", plan] if plan else []
     words = ["parcli", "record", *references, "--undo", *naming, *of_plan]
-    return " ".join(map(_quoted, words))
+    return " ".join(map(typed, words))
 
 
 def _naming(record: Record) -> list[str]:
@@ -48,8 +46,3 @@ def _naming(record: Record) -> list[str]:
         later = ["--postpone-to", format_date(record.postponed_to)]
         return [*later, "--decided", format_date(record.day)]
     return ["--cancel", format_date(record.day)]
-
-
-def _quoted(word: str) -> str:
-    """Quote what a shell would part or read as its own, in the quotes that every shell knows."""
-    return word if _PLAIN.fullmatch(word) else f'"{word}"'
