@@ -5,7 +5,7 @@ import os
 import re
 import secrets
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -50,12 +50,32 @@ class Rewriting:
             _sync_folder(self._target.parent)
         self._last = content
 
+    def put_back(self) -> None:
+        """Give the file what it held when the lock was taken."""
+        if self.content is None:
+            self._target.unlink()
+            self._last = None
+        else:
+            self.replace(self.content)
+
+    def refuse_unlike(self, content: bytes | None) -> None:
+        """Refuse a file that somebody saved between its reading and its lock.
+
+        Raises:
+            ParcliError: it held something else than `content` when the lock was taken.
+        """
+        if self.content != content:
+            raise self._saved_by_another()
+
     def _refuse_changed(self) -> None:
         if _read(self._target) != self._last:
-            raise ParcliError(
-                Message("{path}: chương trình khác vừa lưu tệp này", path=self._shown),
-                Message("chưa ghi gì; đóng tệp ở chương trình kia, rồi chạy lại lệnh"),
-            )
+            raise self._saved_by_another()
+
+    def _saved_by_another(self) -> ParcliError:
+        return ParcliError(
+            Message("{path}: chương trình khác vừa lưu tệp này", path=self._shown),
+            Message("chưa ghi gì; đóng tệp ở chương trình kia, rồi chạy lại lệnh"),
+        )
 
 
 @contextmanager
@@ -85,6 +105,25 @@ def rewriting(path: Path, shown: str) -> Iterator[Rewriting]:
         # each looks whether what it locked still has a name; on a network share a file that is
         # open keeps a name when it is removed, and two writers could hold a lock each.
         lock.release()
+
+
+@contextmanager
+def all_replaced(contents: Iterable[tuple[Rewriting, bytes]]) -> Iterator[None]:
+    """Write files one after the other, then do what is inside; where either fails, put all back.
+
+    Raises:
+        ParcliError: a file cannot be written.
+    """
+    written: list[Rewriting] = []
+    try:
+        for file, content in contents:
+            file.replace(content)
+            written.append(file)
+        yield
+    except BaseException:
+        for file in written:
+            file.put_back()
+        raise
 
 
 def _refuse(target: Path, shown: str) -> None:

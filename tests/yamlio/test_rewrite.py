@@ -20,7 +20,7 @@ from parcli.errors import ParcliError
 from parcli.model.progress import Progress, Record
 from parcli.progress.edit import Add
 from parcli.yamlio import load, rewrite
-from parcli.yamlio.rewrite import rewriting
+from parcli.yamlio.rewrite import all_replaced, rewriting
 from parcli.yamlio.splice import new_progress, splice
 
 ROOT = Path(__file__).parents[2]
@@ -238,6 +238,25 @@ def test_a_folder_that_cannot_be_synced_does_not_undo_what_was_written(file, mon
 
 
 @posix
+def test_files_written_together_are_put_back_where_what_follows_fails(file, tmp_path):
+    new = tmp_path / "new.yaml"
+    before = file.read_bytes()
+    with rewriting(file, "x") as old, rewriting(new, "new") as other:
+
+        def fail():
+            with all_replaced([(old, b"1\n"), (other, b"2\n")]):
+                assert (file.read_bytes(), new.read_bytes()) == (b"1\n", b"2\n")
+                raise OSError("full")
+
+        with pytest.raises(OSError, match="full"):
+            fail()
+        assert file.read_bytes() == before
+        assert not new.exists()
+        with all_replaced([(old, b"1\n"), (other, b"2\n")]):
+            pass
+    assert (file.read_bytes(), new.read_bytes()) == (b"1\n", b"2\n")
+
+
 def test_a_link_to_itself(tmp_path):
     link = tmp_path / "x.progress.yaml"
     link.symlink_to(link)

@@ -7,9 +7,7 @@ from typing import NamedTuple
 
 from parcli.cli.importing.home import Home
 from parcli.cli.new_files import create_in_workspace
-from parcli.errors import ParcliError
-from parcli.text.message import Message
-from parcli.yamlio.rewrite import Rewriting, rewriting
+from parcli.yamlio.rewrite import all_replaced, rewriting
 
 
 class Change(NamedTuple):
@@ -41,28 +39,12 @@ def write_all(changes: Sequence[Change], home: Home) -> tuple[str, ...]:
 
 def _rewrite(changes: Sequence[Change], home: Home, create: Callable[[], None]) -> None:
     """Change files that stand, then create others; where that fails, put all back."""
-    done: list[tuple[Rewriting, Change]] = []
     with ExitStack() as locks:
         held = [
             (locks.enter_context(rewriting(each.path, home.shown(each.path))), each)
             for each in sorted(changes, key=lambda change: change.path)
         ]
         for locked, change in held:
-            _refuse_other(locked, change, home)
-        try:
-            for locked, change in held:
-                locked.replace(change.after)
-                done.append((locked, change))
+            locked.refuse_unlike(change.before)
+        with all_replaced((locked, change.after) for locked, change in held):
             create()
-        except BaseException:
-            for locked, change in done:
-                locked.replace(change.before or b"")
-            raise
-
-
-def _refuse_other(locked: Rewriting, change: Change, home: Home) -> None:
-    if locked.content != change.before:
-        raise ParcliError(
-            Message("{path}: chương trình khác vừa lưu tệp này", path=home.shown(change.path)),
-            Message("chưa ghi gì; đóng tệp ở chương trình kia, rồi chạy lại lệnh"),
-        )

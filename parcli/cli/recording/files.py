@@ -16,7 +16,7 @@ from parcli.lint.finding import Placed, Severity
 from parcli.model.progress import Progress, Record
 from parcli.progress.book import Book
 from parcli.yamlio import Loaded, load_bytes
-from parcli.yamlio.rewrite import Rewriting, rewriting
+from parcli.yamlio.rewrite import Rewriting, all_replaced, rewriting
 from parcli.yamlio.splice import new_progress, splice
 
 
@@ -97,23 +97,8 @@ def write_all(contents: Iterable[tuple[ProgressFile, bytes]]) -> None:
     Raises:
         ParcliError: a file cannot be written.
     """
-    written: list[ProgressFile] = []
-    try:
-        for file, content in contents:
-            if file.book.edits:
-                file.locked.replace(content)
-                written.append(file)
-    except BaseException:
-        for file in written:
-            _put_back(file)
-        raise
-
-
-def _put_back(file: ProgressFile) -> None:
-    if file.locked.content is None:
-        file.path.unlink()
-    else:
-        file.locked.replace(file.locked.content)
+    with all_replaced((file.locked, content) for file, content in contents if file.book.edits):
+        pass
 
 
 def refuse_unsound(new: Mapping[Path, Iterable[Placed]]) -> None:
