@@ -9,7 +9,7 @@ from parcli.cli.editors import with_modeline
 from parcli.cli.importing.home import Home
 from parcli.cli.importing.reading import Read
 from parcli.cli.importing.request import Request
-from parcli.cli.importing.silencing import Silenced, refuse_errors, silenced
+from parcli.cli.importing.silencing import Silenced, errors_in, refuse_errors, silenced
 from parcli.cli.importing.texts import Texts, new_plan, register_content
 from parcli.cli.importing.tracking import Tracked, tracked
 from parcli.cli.importing.writing import Change, write_all
@@ -56,14 +56,16 @@ def drafted(read: Read, home: Home, request: Request) -> Drafted:
     texts = Texts(path, plan, home.register_path, register_content(home, draft, source))
     file = texts.as_read(home)
     refuse_errors(list(file.loaded.placed))
-    if errors := silenced(home, file, draft):
+    found = plan_findings(home.workspace, file, home.today)
+    if any(errors_in(found)):
+        errors = silenced(home, file, draft)
         draft = with_doubts(draft, doubts_of(errors, draft))
         comments = plan_comments(draft, source)
         for error in errors:
             comments.setdefault(error.finding.path, []).append(error.comment)
         texts = texts._replace(plan=new_plan(home, path, draft.plan, comments))
         file = texts.as_read(home)
-    found = plan_findings(home.workspace, file, home.today)
+        found = plan_findings(home.workspace, file, home.today)
     refuse_errors(found)
     dated = DatedPlan(file.plan, file.register, home.workspace.frame(file.plan))
     return Drafted(draft, texts, file, found, tracked(home, read, dated, file))

@@ -1,17 +1,18 @@
 """What a plan that stands is never changed to: refused, with what to do instead."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from parcli.cli.checking import plan_findings
 from parcli.cli.importing.home import Home
 from parcli.cli.importing.request import Request
-from parcli.cli.importing.silencing import refuse_errors
+from parcli.cli.importing.silencing import errors_in, refuse_errors
 from parcli.cli.workspace import PlanFile
 from parcli.deadline.dated import DatedPlan
 from parcli.errors import ParcliError
 from parcli.intake.draft import Draft
+from parcli.lint.finding import Placed
 from parcli.model.plan import Plan
 from parcli.model.register import Register
 from parcli.text.message import Message
@@ -82,17 +83,19 @@ def refuse_recorded(path: Path, old: DatedPlan, now: DatedPlan, source: str, hom
         )
 
 
-def refuse_new_errors(before: bytes, file: PlanFile, home: Home) -> None:
-    """Refuse errors that the file did not have before.
+def refuse_new_errors(before: bytes, file: PlanFile, found: Iterable[Placed], home: Home) -> None:
+    """Refuse errors that the file did not have before; `found` is what lint finds in it now.
 
     Raises:
         ParcliError: there is one.
     """
+    errors = list(errors_in(found))
+    if not errors:
+        return
     was = replace(file, loaded=load_bytes(before, file.loaded.shown, Plan))
     known = plan_findings(home.workspace, was, home.today)
     there = {(one.code, str(one.message)) for one in known}
-    found = plan_findings(home.workspace, file, home.today)
-    refuse_errors([one for one in found if (one.code, str(one.message)) not in there])
+    refuse_errors([one for one in errors if (one.code, str(one.message)) not in there])
 
 
 def not_renewed(file: str) -> ParcliError:

@@ -3,7 +3,7 @@
 The words of a signed document are not to be mended, so a plan that says them must pass.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from parcli.cli.checking import plan_errors
@@ -61,7 +61,7 @@ def refuse_errors(found: list[Placed]) -> None:
     Raises:
         ParcliError: an error is left.
     """
-    for error in _errors(found):
+    for error in errors_in(found):
         raise ParcliError(
             Message(
                 "{file}:{line}: {message}", file=error.file, line=error.line, message=error.message
@@ -70,5 +70,6 @@ def refuse_errors(found: list[Placed]) -> None:
         )
 
 
-def _errors(found: list[Placed]) -> Iterator[Placed]:
+def errors_in(found: Iterable[Placed]) -> Iterator[Placed]:
+    """Give what is an error of what was found."""
     return (placed for placed in found if placed.severity is Severity.ERROR)

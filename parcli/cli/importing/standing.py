@@ -37,7 +37,7 @@ from parcli.model.plan import Plan
 from parcli.model.register import Register
 from parcli.reports.diff_view import ComparedPlan, Comparison, PlanFiles, Version
 from parcli.text.message import Message
-from parcli.yamlio import build, load_bytes, read
+from parcli.yamlio import build, load_bytes
 from parcli.yamlio.canonical.gaps import comments_in
 from parcli.yamlio.written import plan_file
 
@@ -125,6 +125,9 @@ class _Renewing:
         refuse_recorded(self._path, old, self._dated(now), self._request.shown, self._home)
         self._keep_named(now)
         file, draft, text = self._written(was, laid.now)
+        found = plan_findings(self._home.workspace, file, self._home.today)
+        if text.plan != self._before:
+            refuse_new_errors(self._before, file, found, self._home)
         drafted = self._dated(self._model(laid.draft.plan))
         progress = tracked(self._home, self._read, drafted, file)
         progress = progress._replace(doubts=(*laid.doubts, *progress.doubts))
@@ -139,7 +142,7 @@ class _Renewing:
             self._before,
             text,
             file,
-            plan_findings(self._home.workspace, file, self._home.today),
+            found,
             progress,
             len(laid.left_out),
         )
@@ -161,7 +164,7 @@ class _Renewing:
 
     def _standing_data(self) -> tuple[Mapping[str, object], DatedPlan]:
         loaded = load_bytes(self._before, self._shown, Plan)
-        data = read(self._before).data
+        data = loaded.source.data
         if not loaded.usable or loaded.model is None or not isinstance(data, Mapping):
             raise ParcliError(
                 Message("{file}: kế hoạch đang có lỗi nên chưa so được", file=self._shown),
@@ -201,9 +204,7 @@ class _Renewing:
         if content is None:
             raise not_renewed(self._shown)
         texts = self._texts(content)
-        file = texts.as_read(self._home)
-        refuse_new_errors(self._before, file, self._home)
-        return file, draft, texts
+        return texts.as_read(self._home), draft, texts
 
     def _texts(self, content: bytes) -> Texts:
         return Texts(self._path, content, self._home.register_path, self._register)
