@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -77,16 +78,9 @@ def office(git):
 
 
 @pytest.fixture
-def diff(run):
+def diff(told):
     """Run `parcli diff` in a folder; give what it prints, with standard error marked."""
-
-    def run_diff(folder, *arguments, code=0, **keys):
-        done = run("diff", *arguments, cwd=folder, **keys)
-        assert done.returncode == code, done.stderr.decode()
-        errors = [f"! {line}" for line in done.stderr.decode().splitlines()]
-        return "\n".join([done.stdout.decode().replace("\r\n", "\n"), *errors])
-
-    return run_diff
+    return partial(told, "diff")
 
 
 def one_line(shown):

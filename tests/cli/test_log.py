@@ -5,6 +5,7 @@ import io
 import json
 import os
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -92,16 +93,9 @@ def storied(office, git):
 
 
 @pytest.fixture
-def log(run):
+def log(told):
     """Run `parcli log` in a folder; give what it prints, with standard error marked."""
-
-    def run_log(folder, *arguments, code=0, **keys):
-        done = run("log", *arguments, cwd=folder, **keys)
-        assert done.returncode == code, done.stderr.decode()
-        errors = [f"! {line}" for line in done.stderr.decode().splitlines()]
-        return "\n".join([done.stdout.decode().replace("\r\n", "\n"), *errors])
-
-    return run_log
+    return partial(told, "log")
 
 
 @pytest.mark.parametrize(

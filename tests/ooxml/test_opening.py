@@ -12,6 +12,7 @@ from parcli.errors import ParcliError
 from parcli.ooxml import guard, opening
 from parcli.ooxml.guard import read_bytes
 from parcli.ooxml.opening import open_docx
+from tests.ooxml.packed import part_of, repacked
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 MAIN = "word/document.xml"
@@ -27,22 +28,11 @@ def right() -> bytes:
 
 def changed(parts: dict[str, bytes], drop: tuple[str, ...] = ()) -> bytes:
     """Give the right document with parts put in, in the place of others, or left out."""
-    written = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(right())) as source,
-        zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as target,
-    ):
-        for name in source.namelist():
-            if name not in parts and name not in drop:
-                target.writestr(name, source.read(name))
-        for name, content in parts.items():
-            target.writestr(name, content)
-    return written.getvalue()
+    return repacked(right(), parts, drop)
 
 
 def part(name: str) -> bytes:
-    with zipfile.ZipFile(io.BytesIO(right())) as source:
-        return source.read(name)
+    return part_of(right(), name)
 
 
 def expanding() -> bytes:

@@ -17,6 +17,7 @@ from openpyxl.workbook.defined_name import DefinedName
 from parcli.errors import ParcliError
 from parcli.ooxml.light import styles, tree
 from parcli.ooxml.workbook import open_xlsx
+from tests.ooxml.packed import part_of, repacked
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 SHEET = "xl/worksheets/sheet1.xml"
@@ -49,22 +50,11 @@ RIGHT = _right()
 
 
 def changed(parts: dict[str, bytes], drop: tuple[str, ...] = ()) -> bytes:
-    written = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(RIGHT)) as source,
-        zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as target,
-    ):
-        for name in source.namelist():
-            if name not in parts and name not in drop:
-                target.writestr(name, source.read(name))
-        for name, content in parts.items():
-            target.writestr(name, content)
-    return written.getvalue()
+    return repacked(RIGHT, parts, drop)
 
 
 def part(name: str) -> bytes:
-    with zipfile.ZipFile(io.BytesIO(RIGHT)) as source:
-        return source.read(name)
+    return part_of(RIGHT, name)
 
 
 def replaced(name: str, old: bytes, new: bytes) -> bytes:

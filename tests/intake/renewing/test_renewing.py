@@ -4,13 +4,10 @@ from copy import deepcopy
 
 import pytest
 
-from parcli.cli.workspace import open_workspace
-from parcli.deadline.dated import DatedPlan
 from parcli.intake.renewing import renewed
 from parcli.intake.renewing.ids import product_id, task_id
 from parcli.intake.renewing.words import says_same
-from parcli.model.plan import Plan
-from parcli.yamlio import build, read
+from tests.intake.renewing.standing import Standing
 
 NOT_IN_WORD = ("events", "targets", "index", "reporting", "parent", "amendments")
 PLANS = (
@@ -22,18 +19,8 @@ PLANS = (
 )
 
 
-class Standing:
+class Renewing(Standing):
     """A plan of this repository, and drafts to lay over it."""
-
-    def __init__(self, root, name):
-        workspace = open_workspace(root, (root / "plans" / f"{name}.plan.yaml",))
-        (self.file,) = workspace.plan_files()
-        self.frame = workspace.frame(self.file.plan)
-        self.data = read(self.file.path.read_bytes()).data
-        self.dated = self.of(self.data)
-
-    def of(self, data):
-        return DatedPlan(build(Plan, data).model, self.file.register, self.frame)
 
     def renewed(self, draft, guessed=(), **more):
         return renewed(self.data, draft, (self.dated, self.of(draft)), guessed, **more)
@@ -41,12 +28,12 @@ class Standing:
 
 @pytest.fixture(scope="module", params=PLANS)
 def standing(request, root):
-    return Standing(root, request.param)
+    return Renewing(root, request.param)
 
 
 @pytest.fixture(scope="module")
 def thanh_hoa(root):
-    return Standing(root, "thanh-hoa/2020")
+    return Renewing(root, "thanh-hoa/2020")
 
 
 def as_word_tells(data):
@@ -120,7 +107,7 @@ def test_new_tasks_never_share_an_id(thanh_hoa):
 
 
 def test_what_documents_print_is_no_difference(root):
-    thanh_hoa = Standing(root, "thanh-hoa/2020")
+    thanh_hoa = Renewing(root, "thanh-hoa/2020")
     thanh_hoa.data["title"] = "Cải cách hành chính năm 2020"
     there = task(thanh_hoa.data, "institutions", 2)
     there["note"] = "Kinh phí: ngân sách tỉnh."

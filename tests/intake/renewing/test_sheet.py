@@ -4,15 +4,12 @@ from string import ascii_lowercase
 
 import pytest
 
-from parcli.cli.workspace import open_workspace
-from parcli.deadline.dated import DatedPlan
 from parcli.intake.draft import Draft, Fate, PlacedDoubt
 from parcli.intake.renewing import laid_over
 from parcli.intake.source import Place
 from parcli.intake.told import Doubt, Tracked, Words
-from parcli.model.plan import Plan
 from parcli.text.message import Message
-from parcli.yamlio import build, read
+from tests.intake.renewing.standing import Standing
 
 PLACE = Place(table=1, row=4, sheet="01")
 NEW = {
@@ -22,21 +19,14 @@ NEW = {
 }
 
 
-class Sheet:
+class Sheet(Standing):
     """A plan of this repository, and what its tracking sheet tells."""
 
     def __init__(self, root, name):
-        workspace = open_workspace(root, (root / "plans" / f"{name}.plan.yaml",))
-        (self.file,) = workspace.plan_files()
-        self.frame = workspace.frame(self.file.plan)
-        self.data = read(self.file.path.read_bytes()).data
-        self.dated = self.of(self.data)
+        super().__init__(root, name)
         head = ("parcli", "id", "title", "level", "issuer", "period")
         self.told = {key: self.data[key] for key in head} | {"areas": areas_of(self.dated)}
         self.tracked = {}
-
-    def of(self, data):
-        return DatedPlan(build(Plan, data).model, self.file.register, self.frame)
 
     def tasks(self, area):
         return self.told["areas"][area]["tasks"]
